@@ -1,0 +1,97 @@
+import pg from 'pg'
+
+/**
+ * One open transaction. The only way to the database.
+ *
+ * Every statement is prepared under a name derived from its text, so texts must be constant: optional filters are
+ * written as `($1::text is null or column = $1)`, never by building strings.
+ */
+export interface Tx {
+  query<Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]): Promise<Row[]>
+}
+
+export interface Db {
+  /** Runs `work` in one READ COMMITTED transaction; commits when it returns, rolls back when it throws. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** One statement outside a transaction: health checks, job polling, statistics. */
+  query<Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export interface DbOptions {
+  readonly url: string
+  readonly max?: number
+  /** The role statements run as; 'diwan_app' has no right to change append-only tables. */
+  readonly role?: string
+  /** Named prepared statements; off for PgBouncer before 1.21 in transaction mode. */
+  readonly prepare?: boolean
+}
+
+// bigint columns hold money in minor units and sequence numbers: all far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} exceeds the safe integer range`)
+  return value
+})
+// A DATE is a calendar day, not an instant: keep it as YYYY-MM-DD.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+const statementNames = new Map<string, string>()
+
+function statementName(text: string): string {
+  let name = statementNames.get(text)
+  if (!name) {
+    name = `d${statementNames.size}`
+    statementNames.set(text, name)
+  }
+  return name
+}
+
+export function openDb(options: DbOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    options: `-c role=${options.role ?? 'diwan_app'} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
+  })
+  // A connection that dies while idle (database restart) is replaced on next use; without a listener it would end the process.
+  pool.on('error', () => {})
+
+  const run = async <Row extends object>(
+    client: pg.Pool | pg.PoolClient,
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> => {
+    const config = options.prepare === false ? { text } : { name: statementName(text), text }
+    const result = await client.query<Row>({ ...config, values: values as unknown[] })
+    return result.rows
+  }
+
+  return {
+    pool,
+    query: (text, values) => run(pool, text, values),
+    async transaction(work) {
+      const client = await pool.connect()
+      let broken: Error | undefined
+      try {
+        await client.query('begin')
+        const result = await work({ query: (text, values) => run(client, text, values) })
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch((rollbackError: Error) => {
+          broken = rollbackError
+        })
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** The single row of a statement that returns at most one. */
+export const first = <Row>(rows: readonly Row[]): Row | undefined => rows[0]
