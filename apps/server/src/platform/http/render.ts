@@ -1,0 +1,66 @@
+import type { Locale } from '@diwan/service-kit'
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Page, Reply } from './reply.ts'
+import type { Realm } from './route.ts'
+
+/** What a layout knows of the request. Everything in here may be the same for many viewers except `name` and `csrf`. */
+export interface LayoutContext {
+  readonly locale: Locale
+  readonly realm: Realm
+  /** Path without language, with query: for the language switch. */
+  readonly path: string
+  readonly signedIn: boolean
+  readonly name: string
+  readonly csrf: string
+  /** A message to show once. */
+  readonly flash: string | null
+}
+
+export type Layout = (context: LayoutContext, page: Page) => VNode
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
+
+// Stand in for the viewer's own parts while a page that many share is rendered; no text contains these characters.
+const nameSlot = '\uE000name\uE000'
+const csrfSlot = '\uE000csrf\uE000'
+const slots = /\uE000(?:name|csrf)\uE000/
+
+interface Template {
+  readonly chunks: readonly string[]
+  readonly holes: readonly string[]
+}
+
+const maxTemplates = 5_000
+
+export interface Renderer {
+  html(context: LayoutContext, reply: Extract<Reply, { kind: 'page' }>): string
+}
+
+export function renderer(layout: Layout): Renderer {
+  const templates = new Map<string, Template>()
+  const render = (context: LayoutContext, page: Page) => `<!doctype html>${renderToString(layout(context, page))}`
+
+  const template = (key: string, context: LayoutContext, make: () => Page): Template => {
+    const known = templates.get(key)
+    if (known) return known
+    const html = render({ ...context, name: context.signedIn ? nameSlot : '', csrf: csrfSlot, flash: null }, make())
+    const made = { chunks: html.split(slots), holes: html.match(new RegExp(slots, 'g')) ?? [] }
+    if (templates.size >= maxTemplates) templates.clear()
+    templates.set(key, made)
+    return made
+  }
+
+  return {
+    html(context, reply) {
+      const { page, cacheKey } = reply
+      const make = typeof page === 'function' ? page : () => page
+      if (!cacheKey || context.flash) return render(context, make())
+      const key = [cacheKey, context.locale, context.realm, context.signedIn, context.path].join('|')
+      const { chunks, holes } = template(key, context, make)
+      const fill = (hole: string) => escapeHtml(hole === nameSlot ? context.name : context.csrf)
+      return chunks.reduce((html, chunk, index) => html + fill(holes[index - 1] ?? '') + chunk)
+    },
+  }
+}

@@ -1,0 +1,297 @@
+/** The HTTP server: plugins in order, every route of the table, one place that turns a reply or an error into bytes. */
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import { locales, type Locale } from '@diwan/service-kit'
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from '../log.ts'
+import type { HttpMetrics } from '../metrics.ts'
+import { Problem } from '../problem.ts'
+import { compress } from './compress.ts'
+import { platformErrors } from './errors.ts'
+import { cookieName, handle, type CookieChange, type HttpEnvironment } from './handle.ts'
+import { renderer, type Layout, type LayoutContext } from './render.ts'
+import type { Page, Reply } from './reply.ts'
+import { isApi, realmOf, type RequestCtx, type Route } from './route.ts'
+import { sessionLife, type SessionRow } from './session.ts'
+
+export interface ServerOptions {
+  readonly env: HttpEnvironment
+  readonly routes: readonly Route[]
+  readonly layout: Layout
+  /** The page shown for a Problem: title and body in the reader's language. */
+  readonly errorPage: (problem: Problem, locale: Locale, correlationId: string) => Page
+  readonly signInUrl: (ctx: { readonly locale: Locale; readonly path: string; readonly realm: 'portal' | 'office' }) => string
+  readonly assets: readonly { readonly path: string; readonly body: Buffer; readonly type: string }[]
+  /** Requests under this prefix go to another listener of the same port: the built-in identity provider. */
+  readonly mounts: readonly { readonly prefix: string; readonly listener: RequestListener }[]
+  readonly apiTitle: string
+  readonly log: Logger
+  readonly metrics: HttpMetrics
+  readonly trustProxy: boolean
+  readonly isReady: () => Promise<boolean>
+}
+
+const secure = (publicUrl: string): boolean => publicUrl.startsWith('https://')
+
+/** Browsers send every form back here; the payment gateway's page is reached by redirect after a post. */
+const contentSecurityPolicy = (env: HttpEnvironment, formTargets: readonly string[]) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'", ...formTargets],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    ...(secure(env.publicUrl) ? { upgradeInsecureRequests: [] } : {}),
+  },
+})
+
+export async function createHttpServer(options: ServerOptions, formTargets: readonly string[] = []): Promise<FastifyInstance> {
+  const { env, routes, log, metrics } = options
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: 1_048_576,
+    genReqId: () => randomUUID(),
+    // Bodies are checked in handle(): one checker for pages and API.
+    routerOptions: { ignoreTrailingSlash: true },
+    serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
+  })
+  app.setValidatorCompiler(() => () => true)
+
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: 262_144 })
+  await app.register(multipart)
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(env, formTargets),
+    strictTransportSecurity: secure(env.publicUrl),
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: options.apiTitle, version: '1' }, servers: [{ url: env.publicUrl }] },
+  })
+  keepRawBody(app)
+
+  const html = renderer(options.layout)
+  const send = sender(options, html.html)
+
+  app.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000
+    const route = request.routeOptions.url ?? 'unmatched'
+    metrics.observe(request.method, route, reply.statusCode, seconds)
+    log.info({ correlationId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+
+  for (const asset of options.assets) serveAsset(app, asset)
+  await app.register(async (scope) => {
+    for (const route of routes) mountRoute(scope, route, env, send)
+  })
+
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await options.isReady().catch(() => false)
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unavailable' })
+  })
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()))
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  app.get('/', { schema: { hide: true } }, async (request, reply) => reply.redirect(`/${preferredLocale(request)}`, 302))
+
+  app.setNotFoundHandler((request, reply) => {
+    // A link without a language, such as the one in a QR code, opens in the reader's own.
+    const neutral = request.method === 'GET' && !/^\/(ar|en|api|assets)(\/|\?|$)/.test(request.url)
+    if (neutral) return reply.redirect(`/${preferredLocale(request)}${request.url}`, 302)
+    return send.problem(request, reply, platformErrors.not_found(), null, null)
+  })
+  app.setErrorHandler((error, request, reply) => send.problem(request, reply, error, null, null))
+  return app
+}
+
+const mounted =
+  (mounts: ServerOptions['mounts'], handler: RequestListener): RequestListener =>
+  (request: IncomingMessage, response: ServerResponse) => {
+    const mount = mounts.find(({ prefix }) => request.url === prefix || request.url?.startsWith(`${prefix}/`))
+    if (mount) mount.listener(request, response)
+    else handler(request, response)
+  }
+
+/** A signed callback is verified over the bytes as they came (Standard Webhooks). */
+function keepRawBody(app: FastifyInstance): void {
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    Object.assign(request, { rawBody: body })
+    try {
+      done(null, body.length === 0 ? {} : JSON.parse(body.toString('utf8')))
+    } catch {
+      done(platformErrors.malformed_request())
+    }
+  })
+}
+
+function serveAsset(app: FastifyInstance, asset: ServerOptions['assets'][number]): void {
+  app.get(asset.path, { schema: { hide: true } }, async (request, reply) => {
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type)
+    return compress(request, reply, asset.body, asset.path)
+  })
+}
+
+export const preferredLocale = (request: FastifyRequest): Locale => {
+  const known = request.cookies['diwan_lang']
+  if (known === 'ar' || known === 'en') return known
+  const first = /\b(ar|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase()
+  return first === 'en' ? 'en' : 'ar'
+}
+
+function mountRoute(app: FastifyInstance, route: Route, env: HttpEnvironment, send: Sender): void {
+  const { spec } = route
+  const schema = isApi(route.path)
+    ? {
+        ...(spec.summary ? { summary: spec.summary } : {}),
+        tags: [route.path.split('/')[3] ?? 'api'],
+        ...(spec.params ? { params: spec.params } : {}),
+        ...(spec.query ? { querystring: spec.query } : {}),
+        ...(spec.body ? { body: spec.body } : {}),
+        ...(spec.response ? { response: spec.response } : {}),
+      }
+    : { hide: true }
+  const register = (url: string, locale: Locale | null) =>
+    app.route({
+      method: route.method,
+      url,
+      schema,
+      // The schemas describe the reply; the reply itself is sent as it is.
+      serializerCompiler: () => JSON.stringify,
+      handler: async (request, reply) => {
+        const language = locale ?? apiLocale(request)
+        let ctx: RequestCtx | null = null
+        let row: SessionRow | null = null
+        try {
+          const handled = await handle(env, route, language, request, (made, session) => {
+            ctx = made
+            row = session
+          })
+          return await send.reply(request, reply, handled.reply, handled.ctx, handled.row, handled.cookie)
+        } catch (error) {
+          return send.problem(request, reply, error, ctx, row)
+        }
+      },
+    })
+  if (isApi(route.path) || spec.machine) register(route.path, null)
+  else for (const locale of locales) register(`/${locale}${route.path === '/' ? '' : route.path}`, locale)
+}
+
+const apiLocale = (request: FastifyRequest): Locale => {
+  const asked = (request.query as { lang?: string }).lang
+  return asked === 'ar' || asked === 'en' ? asked : preferredLocale(request)
+}
+
+interface Sender {
+  reply(request: FastifyRequest, reply: FastifyReply, value: Reply, ctx: RequestCtx, row: SessionRow | null, cookie: CookieChange): Promise<FastifyReply>
+  problem(request: FastifyRequest, reply: FastifyReply, error: unknown, ctx: RequestCtx | null, row: SessionRow | null): Promise<FastifyReply>
+}
+
+/** Connection failures and timeouts of the database, by SQLSTATE class or socket code. */
+const isOutage = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(message ?? '')
+  )
+}
+
+export function toProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error
+  if (isOutage(error)) return platformErrors.unavailable()
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  if (statusCode === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return platformErrors.too_large()
+  if (statusCode !== undefined && statusCode < 500) return platformErrors.malformed_request()
+  return null
+}
+
+function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html']): Sender {
+  const { env, log } = options
+
+  const setCookie = (reply: FastifyReply, ctx: RequestCtx, change: CookieChange) => {
+    const name = cookieName[ctx.realm]
+    if (change === 'clear') reply.clearCookie(name, { path: '/' })
+    else if (change) {
+      const maxAge = sessionLife[ctx.realm].whole
+      reply.setCookie(name, change.token, { path: '/', httpOnly: true, sameSite: 'lax', secure: secure(env.publicUrl), maxAge })
+    }
+  }
+
+  const layoutContext = (locale: Locale, path: string, row: SessionRow | null): LayoutContext => {
+    const name = row?.data['name'] as { ar: string; en: string } | undefined
+    const signedIn = row !== null && row.actor.kind !== 'anonymous'
+    return { locale, realm: realmOf(path), path, signedIn, name: signedIn ? (name?.[locale] ?? '') : '', csrf: row?.csrf ?? '', flash: null }
+  }
+
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply, value: Extract<Reply, { kind: 'page' }>, context: LayoutContext) => {
+    reply.status(value.status).type('text/html; charset=utf-8')
+    reply.header('cache-control', 'no-store').header('content-language', context.locale).header('vary', 'accept-encoding')
+    return compress(request, reply, Buffer.from(html(context, value)))
+  }
+
+  return {
+    async reply(request, reply, value, ctx, row, cookie) {
+      setCookie(reply, ctx, cookie)
+      if (value.headers) reply.headers(value.headers)
+      const pathWithQuery = ctx.url.replace(/^\/(ar|en)(?=\/|\?|$)/, '') || '/'
+      switch (value.kind) {
+        case 'redirect':
+          return reply.redirect(value.to, 303)
+        case 'json':
+          return reply.status(value.status).header('cache-control', 'no-store').send(value.body)
+        case 'text':
+          return reply.type(value.type).send(value.text)
+        case 'file': {
+          const name = encodeURIComponent(value.filename)
+          const disposition = `${value.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`
+          reply.header('content-disposition', disposition).header('cache-control', 'private, no-store')
+          return reply.type(value.type).send(value.bytes)
+        }
+        case 'page':
+          return sendPage(request, reply, value, layoutContext(ctx.locale, pathWithQuery, row))
+      }
+    },
+
+    async problem(request, reply, error, ctx, row) {
+      const known = toProblem(error)
+      if (!known || known.code === 'platform.unavailable') log.error({ correlationId: request.id, err: error }, 'request failed')
+      const problem = known ?? platformErrors.unexpected()
+      const status = known ? known.status : 500
+      const url = request.url.split('?')[0] ?? '/'
+      if (isApi(url) || !/^\/(ar|en)(\/|$)/.test(url)) {
+        const locale = ctx?.locale ?? apiLocale(request)
+        return reply.status(status).type('application/problem+json').send({
+          type: `${env.publicUrl}/api/problems/${problem.code}`,
+          title: problem.text[locale],
+          status,
+          code: problem.code,
+          text: problem.text,
+          correlation_id: request.id,
+          ...(problem.issues.length > 0 ? { errors: problem.issues } : {}),
+        })
+      }
+      const locale: Locale = url.startsWith('/en') ? 'en' : 'ar'
+      const path = request.url.replace(/^\/(ar|en)/, '') || '/'
+      if (problem.kind === 'unauthenticated') {
+        return reply.redirect(options.signInUrl({ locale, path, realm: realmOf(path) }), 303)
+      }
+      const page = options.errorPage(problem, locale, request.id)
+      return sendPage(request, reply, { kind: 'page', status, page }, layoutContext(locale, path, row))
+    },
+  }
+}
+
