@@ -1,1 +1,5 @@
 export * from './localised-text.ts'
+export * from './field.ts'
+export * from './money.ts'
+export * from './public-service.ts'
+export * from './service-example.ts'
