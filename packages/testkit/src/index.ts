@@ -1,1 +1,2 @@
-export {}
+export { testCtx, testDatabase, testNow, type TestDatabase } from './database.ts'
+export { aPerson, anOfficer, anonymous, nextTestId } from './actors.ts'

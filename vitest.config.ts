@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['{apps,packages,country,services,bench,scripts}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**'],
+    globalSetup: ['packages/testkit/src/database-server.ts'],
+    setupFiles: ['packages/testkit/src/network-guard.ts'],
+    // Processes rather than threads: native add-ons and process-wide state stay with the file that uses them.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { TZ: 'UTC' },
+  },
+})
