@@ -1,1 +1,6 @@
-export {}
+export { startSandbox, type Sandbox, type SandboxOptions } from './start-sandbox.ts'
+export type { Control } from './control.ts'
+export type { Mode, System } from './faults.ts'
+export { testCards, type TestCard } from './gateway/test-cards.ts'
+export { signWebhook } from './gateway/sign-webhook.ts'
+export type { Timing } from './timing.ts'

@@ -1,0 +1,23 @@
+export const texts = {
+  title: { ar: 'صندوق البريد التجريبي', en: 'Sandbox mailbox' },
+  intro: {
+    ar: 'جميع رسائل البريد الإلكتروني والرسائل النصية المرسلة في البيئة التجريبية، الأحدث أولًا.',
+    en: 'Every e-mail and text message sent in the test environment, newest first.',
+  },
+  filterLabel: { ar: 'البريد الإلكتروني أو رقم الهاتف', en: 'E-mail address or telephone number' },
+  filter: { ar: 'تصفية', en: 'Filter' },
+  showAll: { ar: 'عرض الكل', en: 'Show all' },
+  empty: { ar: 'لا توجد رسائل.', en: 'There are no messages.' },
+  kind: { email: { ar: 'بريد إلكتروني', en: 'E-mail' }, sms: { ar: 'رسالة نصية', en: 'Text message' } },
+  noSubject: { ar: '(بدون عنوان)', en: '(no subject)' },
+  to: { ar: 'إلى', en: 'To' },
+  from: { ar: 'من', en: 'From' },
+  received: { ar: 'وقت الاستلام', en: 'Received' },
+  links: { ar: 'الروابط الواردة في الرسالة', en: 'Links in this message' },
+  attachments: { ar: 'المرفقات', en: 'Attachments' },
+  textPart: { ar: 'نص الرسالة', en: 'Text' },
+  htmlPart: { ar: 'الرسالة المنسقة', en: 'Formatted message' },
+  back: { ar: 'كل الرسائل', en: 'All messages' },
+  missingTitle: { ar: 'الرسالة غير موجودة', en: 'Message not found' },
+  bytes: { ar: 'بايت', en: 'bytes' },
+} as const
