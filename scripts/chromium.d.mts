@@ -1,0 +1,2 @@
+export const unpackedMarker: string
+export function findChromium(): string | undefined
