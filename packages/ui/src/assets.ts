@@ -63,17 +63,19 @@ export function assetUrl(name: string): string {
 }
 
 /** The two fonts that the first screen needs. */
-export const preloadFonts = (locale: Locale): string[] =>
-  (locale === 'ar' ? ['arabic-400', 'arabic-600'] : ['latin-400', 'latin-600']).map((font) => assetUrl(fontFile(font)))
-
-const fontFile = (font: string) => `ibm-plex-sans-arabic-${font}-normal.woff2`
+export const preloadFonts = (locale: Locale): string[] => {
+  const script = locale === 'ar' ? 'arabic' : 'latin'
+  return [assetUrl(`diwan-sans-${script}-400.woff2`), assetUrl(`diwan-sans-${script}-600.woff2`)]
+}
 
 function build(): Map<string, Asset> {
   const assets = new Map<string, Asset>()
   const add = (name: string, body: Buffer) => assets.set(name, asset(name, body))
   for (const font of ['arabic-400', 'arabic-600', 'latin-400', 'latin-600']) {
-    add(fontFile(font), readFileSync(require.resolve(`@fontsource/ibm-plex-sans-arabic/files/${fontFile(font)}`)))
+    const file = `ibm-plex-sans-arabic-${font}-normal.woff2`
+    add(file, readFileSync(require.resolve(`@fontsource/ibm-plex-sans-arabic/files/${file}`)))
   }
+  for (const file of globSync('../fonts/*.woff2', { cwd: here })) add(basename(file), readFileSync(join(here, file)))
   for (const file of globSync('static/*', { cwd: here })) add(basename(file), readFileSync(join(here, file)))
   add('main.css', Buffer.from(joinCss((name) => assets.get(name)?.path ?? name)))
   return assets

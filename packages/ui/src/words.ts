@@ -5,6 +5,8 @@ export const words = {
   platform: { ar: 'ديوان', en: 'Diwan' },
   portal: { ar: 'البوابة الوطنية', en: 'National portal' },
   office: { ar: 'المكتب الداخلي', en: 'Back office' },
+  kiosk: { ar: 'جهاز الخدمة الذاتية', en: 'Self-service kiosk' },
+  endVisit: { ar: 'إنهاء الزيارة', en: 'End visit' },
   skipToContent: { ar: 'انتقل إلى المحتوى الرئيسي', en: 'Skip to main content' },
   mainNavigation: { ar: 'التنقل الرئيسي', en: 'Main navigation' },
   menu: { ar: 'القائمة', en: 'Menu' },

@@ -14,10 +14,10 @@ interface Look {
   iconEnd?: IconName | undefined
   fullWidth?: boolean | undefined
   size?: 'md' | 'sm' | undefined
-  id?: string | undefined
 }
 
 export interface ButtonProps extends Look {
+  id?: string | undefined
   type?: 'submit' | 'button' | 'reset' | undefined
   name?: string | undefined
   value?: string | undefined
@@ -32,6 +32,7 @@ export interface ButtonProps extends Look {
 
 export interface ButtonLinkProps extends Look {
   href: string
+  id?: string | undefined
   download?: string | boolean | undefined
   rel?: string | undefined
   target?: string | undefined
@@ -40,6 +41,12 @@ export interface ButtonLinkProps extends Look {
 
 const look = ({ variant = 'primary', fullWidth, size = 'md' }: Look) =>
   classNames('ds-button dw-button', `dw-button--${variant}`, size === 'sm' && 'dw-button--sm', fullWidth && 'dw-button--full')
+
+/** What is left for the element itself once the look is taken out. */
+function native<Props extends Look>(props: Props): Omit<Props, keyof Look> {
+  const { variant: _v, icon: _i, iconEnd: _e, fullWidth: _f, size: _s, children: _c, ...rest } = props
+  return rest
+}
 
 const content = ({ icon, iconEnd, children }: Look) => (
   <>
@@ -51,9 +58,8 @@ const content = ({ icon, iconEnd, children }: Look) => (
 
 /** Submits a form. One primary button a page; `warning` for what cannot be undone. */
 export function Button(props: ButtonProps) {
-  const { variant, icon, iconEnd, fullWidth, size, children, type = 'submit', ...native } = props
   return (
-    <button type={type} class={look(props)} {...native}>
+    <button type="submit" {...native(props)} class={look(props)}>
       {content(props)}
     </button>
   )
@@ -61,9 +67,8 @@ export function Button(props: ButtonProps) {
 
 /** Goes somewhere, in the clothes of a button. */
 export function ButtonLink(props: ButtonLinkProps) {
-  const { variant, icon, iconEnd, fullWidth, size, children, ...native } = props
   return (
-    <a class={look(props)} {...native}>
+    <a {...native(props)} class={look(props)}>
       {content(props)}
     </a>
   )

@@ -11,14 +11,14 @@ export interface NotificationProps {
 /** One line that answers what the person has just done ("Saved"), read out when the page opens. */
 export function Notification({ tone = 'success', children, action }: NotificationProps) {
   return (
-    <div class={`dw-notification dw-notification--${tone}`} role="status">
+    <output class={`dw-notification dw-notification--${tone}`}>
       <Icon name={tone} />
-      <p class="dw-notification__text">{children}</p>
+      <span class="dw-notification__text">{children}</span>
       {action && (
         <a class="ds-link" href={action.href}>
           {action.label}
         </a>
       )}
-    </div>
+    </output>
   )
 }

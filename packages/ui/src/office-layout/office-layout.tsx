@@ -58,7 +58,7 @@ export function OfficeLayout(props: OfficeLayoutProps) {
             <OfficeNavigation {...props} nav={nav} />
           </div>
         </div>
-        <main id="main" tabIndex={-1} class="dw-office__main">
+        <main id="main" tabIndex={-1} class="dw-office__main dw-flow">
           {breadcrumb.length > 0 && <Breadcrumb locale={locale} items={breadcrumb} />}
           {props.children}
         </main>

@@ -23,7 +23,7 @@ export function PlainLayout(props: PlainLayoutProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1} class="dw-plain">
-        <div class="dw-plain__sheet">{props.children}</div>
+        <div class="dw-plain__sheet dw-flow">{props.children}</div>
       </main>
       {isDemo && (
         <footer class="dw-plain-footer">

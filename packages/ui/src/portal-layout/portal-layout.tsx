@@ -44,7 +44,7 @@ export function PortalLayout(props: PortalLayoutProps) {
       )}
       <main id="main" tabIndex={-1} class="dw-main">
         {hero && <div class="dw-hero">{hero}</div>}
-        <div class={`dw-container dw-container--${width}`}>{children}</div>
+        <div class={`dw-container dw-container--${width} dw-flow`}>{children}</div>
       </main>
       <SiteFooter locale={locale} links={footerLinks} isDemo={isDemo} otherLanguageHref={props.otherLanguageHref} />
     </Document>

@@ -22,29 +22,31 @@ export interface SearchBoxProps {
 export function SearchBox(props: SearchBoxProps) {
   const { locale, action, label, name = 'q', value, showLabel = false, size = 'md', hidden = {}, id = `search-${name}` } = props
   return (
-    <form class={`dw-search dw-search--${size}`} role="search" action={action} method="get">
-      <label class={showLabel ? 'dw-search__label' : 'dw-sr-only'} for={id}>
-        {label}
-      </label>
-      {Object.entries(hidden).map(([key, text]) => text !== undefined && <input key={key} type="hidden" name={key} value={text} />)}
-      <div class="dw-search__row">
-        <input
-          class="dw-search__input"
-          type="search"
-          id={id}
-          name={name}
-          value={value}
-          placeholder={showLabel ? undefined : label}
-          dir="auto"
-          autocomplete="off"
-          enterKeyHint="search"
-          data-search=""
-        />
-        <button class="dw-search__button" type="submit">
-          <Icon name="search" />
-          <span>{words.search[locale]}</span>
-        </button>
-      </div>
-    </form>
+    <search class={`dw-search dw-search--${size}`}>
+      <form action={action} method="get">
+        <label class={showLabel ? 'dw-search__label' : 'dw-sr-only'} for={id}>
+          {label}
+        </label>
+        {Object.entries(hidden).map(([key, text]) => text !== undefined && <input key={key} type="hidden" name={key} value={text} />)}
+        <div class="dw-search__row">
+          <input
+            class="dw-search__input"
+            type="search"
+            id={id}
+            name={name}
+            value={value}
+            placeholder={showLabel ? undefined : label}
+            dir={value ? 'auto' : undefined}
+            autocomplete="off"
+            enterKeyHint="search"
+            data-search=""
+          />
+          <button class="dw-search__button" type="submit">
+            <Icon name="search" />
+            <span>{words.search[locale]}</span>
+          </button>
+        </div>
+      </form>
+    </search>
   )
 }

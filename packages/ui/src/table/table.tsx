@@ -30,12 +30,15 @@ const roles = {
   columnHeader: { role: 'columnheader' },
 } as const
 
+/** A wide table scrolls: the keyboard must be able to reach and move it. */
+const reachable = { tabIndex: 0 }
+
 /** Rows and columns; on phones each row becomes a card. The roles stay, whatever CSS does to the boxes. */
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, empty, dense }: TableProps<Row>) {
   const headerIndex = Math.max(0, columns.findIndex((column) => column.isRowHeader))
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div class="dw-table-wrap" role="region" aria-label={caption} tabIndex={0}>
+    <section class="dw-table-wrap" aria-label={caption} {...reachable}>
       <table class={classNames('dw-table', dense && 'dw-table--dense')} {...roles.table}>
         <caption class={hideCaption ? 'dw-sr-only' : 'dw-table__caption'}>{caption}</caption>
         <thead {...roles.group}>
@@ -69,6 +72,6 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, empty,
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -20,7 +20,8 @@ export function TextArea(props: TextAreaProps) {
         id={fieldId(name)}
         name={name}
         rows={rows}
-        dir="auto"
+        // An empty box with dir=auto would stand left to right in Arabic.
+        dir={value ? 'auto' : undefined}
         data-limit={limit}
         readOnly={props.readOnly}
         aria-invalid={props.error ? 'true' : undefined}
