@@ -11,6 +11,7 @@ const newKeyPair = promisify(generateKeyPair)
 const modulusLength = 3072
 const rootYears = 10
 const sealYears = 5
+const validFrom = new Date('2020-01-01T00:00:00Z')
 /** id-kp-documentSigning, RFC 9336. */
 const documentSigning = '1.3.6.1.5.5.7.3.36'
 
@@ -116,9 +117,9 @@ function certificate({ subject, issuer, publicKey, years }: CertificateRequest):
   made.publicKey = publicKey
   // Positive and at least 64 random bits (CA/Browser Forum baseline 7.1): a first byte of 01 keeps the sign bit clear.
   made.serialNumber = `01${randomBytes(15).toString('hex')}`
-  // A day of grace for clocks that are behind.
-  made.validity.notBefore = new Date(Date.now() - 86_400_000)
-  made.validity.notAfter = new Date(made.validity.notBefore)
+  // Starts early, so that a demonstration can be set to any day of the years it plays in.
+  made.validity.notBefore = validFrom
+  made.validity.notAfter = new Date()
   made.validity.notAfter.setUTCFullYear(made.validity.notAfter.getUTCFullYear() + years)
   made.setSubject(subject)
   made.setIssuer(issuer)
