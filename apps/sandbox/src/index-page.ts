@@ -13,12 +13,7 @@ const texts = {
   },
   mailbox: { ar: 'صندوق البريد والرسائل النصية', en: 'Mail and text messages' },
   mailboxLink: { ar: 'افتح صندوق البريد التجريبي', en: 'Open the sandbox mailbox' },
-  gateway: { ar: 'بوابة الدفع', en: 'Payment gateway' },
   customs: { ar: 'البيانات الجمركية التجريبية', en: 'Demo customs declarations' },
-  customsRule: {
-    ar: 'لكل رقم من DEMO-2020-0001 إلى DEMO-2020-9999 بيان جمركي محسوب من رقمه، ورقم المستورد هو 99991 متبوعًا بآخر أربع خانات.',
-    en: 'Every number from DEMO-2020-0001 to DEMO-2020-9999 has a declaration computed from it; its importer is 99991 followed by the last four digits.',
-  },
   declaration: { ar: 'رقم البيان', en: 'Declaration' },
   importer: { ar: 'رقم المستورد', en: 'Importer' },
   total: { ar: 'المجموع', en: 'Total' },
@@ -34,6 +29,13 @@ const texts = {
   address: { ar: 'العنوان', en: 'Address' },
   purpose: { ar: 'الغرض', en: 'Purpose' },
 } as const
+
+const firstAndLast = [ltr('DEMO-2020-0001'), ltr('DEMO-2020-9999')] as const
+
+const customsRule = {
+  ar: html`لكل رقم من ${firstAndLast[0]} إلى ${firstAndLast[1]} بيان جمركي محسوب من رقمه، ورقم المستورد هو 99991 متبوعًا بآخر أربع خانات.`,
+  en: html`Every number from ${firstAndLast[0]} to ${firstAndLast[1]} has a declaration computed from it; its importer is 99991 followed by the last four digits.`,
+}
 
 const interfaces: readonly [string, Text][] = [
   ['POST /gateway/v1/payments', { ar: 'إنشاء عملية دفع', en: 'Create a payment' }],
@@ -58,10 +60,9 @@ export function indexPage(locale: Locale, smtpPort: number): Html {
 <p>${t(texts.intro)}</p>
 <section aria-labelledby="mail"><h2 id="mail">${t(texts.mailbox)}</h2>
 <p><a href="/mailbox?lang=${locale}">${t(texts.mailboxLink)}</a> (SMTP: ${ltr(`127.0.0.1:${smtpPort}`)})</p></section>
-<section aria-labelledby="gateway"><h2 id="gateway">${t(texts.gateway)}</h2></section>
 ${testCardTable(locale)}
 <section aria-labelledby="customs"><h2 id="customs">${t(texts.customs)}</h2>
-<p>${t(texts.customsRule)}</p>
+<p>${customsRule[locale]}</p>
 ${table([texts.declaration, texts.importer, texts.total, texts.state], declarationRows(locale), locale)}</section>
 <section aria-labelledby="traffic"><h2 id="traffic">${t(texts.traffic)}</h2>
 <p>${t(texts.trafficRule)}</p>
@@ -83,7 +84,7 @@ function declarationRows(locale: Locale): (Html | string)[][] {
       const declaration = findDeclaration(`DEMO-2020-${serial}`)
       const total = totalMinor(declaration?.lines ?? [])
       return [
-        ltr(declaration?.declaration_no ?? ''),
+        html`<span class="whole">${ltr(declaration?.declaration_no ?? '')}</span>`,
         ltr(declaration?.importer_id ?? ''),
         showAmount(total, locale),
         note[locale],
@@ -91,9 +92,11 @@ function declarationRows(locale: Locale): (Html | string)[][] {
     })
 }
 
-const table = (heads: readonly Text[], rows: readonly (Html | string)[][], locale: Locale): Html => html`<div class="scroll" role="group" tabindex="0" aria-label="${heads[0]?.[locale]}"><table>
+/** A table that scrolls by itself where the screen is too narrow; focusable, so that a keyboard can scroll it. */
+function table(heads: readonly Text[], rows: readonly (Html | string)[][], locale: Locale): Html {
+  const row = ([first, ...rest]: readonly (Html | string)[]) => html`
+<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${heads[0]?.[locale]}"><table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${head[locale]}</th>`)}</tr></thead>
-<tbody>${rows.map(
-  ([first, ...rest]) => html`
-<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-)}</tbody></table></div>`
+<tbody>${rows.map(row)}</tbody></table></div>`
+}

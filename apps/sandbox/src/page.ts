@@ -47,9 +47,9 @@ function layout({ locale, title, body, look, brand, address }: Page): Html {
 </head>
 <body class="${look}">
 <a class="skip" href="#content">${texts.skip[locale]}</a>
-<p class="test-only">${texts.testOnly[locale]}</p>
-<header class="bar"><span class="brand">${brand}</span>
-${otherAddress && html`<a class="language" href="${otherAddress}" lang="${other}" hreflang="${other}">${texts.languageName[other]}</a>`}</header>
+<header><p class="test-only">${texts.testOnly[locale]}</p>
+<div class="bar"><span class="brand">${brand}</span>
+${otherAddress && html`<a class="language" href="${otherAddress}" lang="${other}" hreflang="${other}">${texts.languageName[other]}</a>`}</div></header>
 <main id="content">${body}</main>
 </body>
 </html>

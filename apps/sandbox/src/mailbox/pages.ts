@@ -23,28 +23,39 @@ const titleOf = (message: Message, locale: Locale) =>
 
 const listItem = (message: Message, locale: Locale) => html`
 <li><a href="/mailbox/${message.id}?lang=${locale}"><bdi>${titleOf(message, locale)}</bdi></a>
-<span class="meta"><span class="tag">${texts.kind[message.kind][locale]}</span> ${ltr(message.to.join(', '))} · ${showTime(
-  message.received_at,
-  locale,
-)}</span></li>`
+<span class="meta"><span class="tag">${texts.kind[message.kind][locale]}</span> ${ltr(message.to.join(', '))}<br>
+${showTime(message.received_at, locale)}</span></li>`
+
+/** Name and address each keep their direction: `"ديوان" <a@b.example>` would fall apart otherwise. */
+function showSender(from: string): Html {
+  const [, name = '', address = from] = /^"?([^"<]*)"?\s*<([^>]+)>$/.exec(from) ?? []
+  return html`${name !== '' && html`<bdi>${name.trim()}</bdi> – `}${ltr(address)}`
+}
 
 /** One message. The HTML part is shown in a frame without any rights; its links are listed beside it. */
 export function messagePage(message: Message, locale: Locale): Html {
   return html`<p><a href="/mailbox?lang=${locale}">${texts.back[locale]}</a></p>
 <h1><bdi>${message.kind === 'sms' ? texts.kind.sms[locale] : titleOf(message, locale)}</bdi></h1>
 <dl class="summary">
-<div><dt>${texts.from[locale]}</dt><dd><bdi>${message.from}</bdi></dd></div>
+<div><dt>${texts.from[locale]}</dt><dd>${showSender(message.from)}</dd></div>
 <div><dt>${texts.to[locale]}</dt><dd>${ltr(message.to.join(', '))}</dd></div>
 <div><dt>${texts.received[locale]}</dt><dd>${showTime(message.received_at, locale)}</dd></div>
 </dl>
-${message.links.length > 0 && html`<section aria-labelledby="links"><h2 id="links">${texts.links[locale]}</h2><ul>${message.links.map(
-    (link) => html`<li><a href="${link}" rel="noreferrer" dir="ltr">${link}</a></li>`,
-  )}</ul></section>`}
-${message.attachments.length > 0 && html`<section aria-labelledby="files"><h2 id="files">${texts.attachments[locale]}</h2><ul>${message.attachments.map(
-    (file) => html`<li>${ltr(file.filename)} (${ltr(`${file.content_type}, ${file.size}`)} ${texts.bytes[locale]})</li>`,
-  )}</ul></section>`}
+${section('links', texts.links[locale], message.links.map(showLink))}
+${section('files', texts.attachments[locale], message.attachments.map((file) => describeFile(file, locale)))}
 ${message.html !== null && html`<section aria-labelledby="html"><h2 id="html">${texts.htmlPart[locale]}</h2>
 <iframe sandbox title="${texts.htmlPart[locale]}" src="/mailbox/${message.id}/html"></iframe></section>`}
 <section aria-labelledby="text"><h2 id="text">${texts.textPart[locale]}</h2>
 <div class="plain" dir="auto">${message.text}</div></section>`
+}
+
+const showLink = (link: string) => html`<a href="${link}" rel="noreferrer" dir="ltr">${link}</a>`
+
+const describeFile = (file: Message['attachments'][number], locale: Locale) =>
+  html`${ltr(file.filename)} (${ltr(`${file.content_type}, ${file.size}`)} ${texts.bytes[locale]})`
+
+function section(id: string, title: string, items: readonly Html[]): Html | false {
+  if (items.length === 0) return false
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`
 }
