@@ -93,3 +93,6 @@ export { BigResult } from './big-result/big-result.tsx'
 export type { BigResultProps, ResultState } from './big-result/big-result.tsx'
 export { KeyFigures } from './key-figures/key-figures.tsx'
 export type { KeyFigure } from './key-figures/key-figures.tsx'
+
+export { Gallery, gallery } from './gallery.tsx'
+export type { GalleryProps } from './gallery.tsx'

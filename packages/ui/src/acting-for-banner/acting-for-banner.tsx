@@ -14,7 +14,7 @@ export interface ActingForBannerProps {
 /** Stays on top of every page while somebody acts for another, so that it is never forgotten. */
 export function ActingForBanner({ locale, name, ground, stopHref }: ActingForBannerProps) {
   return (
-    <div class="dw-acting">
+    <section class="dw-acting" aria-label={words.actingForAnother[locale]}>
       <div class="dw-acting__row dw-container">
         <Icon name="people" />
         <p class="dw-acting__words">
@@ -25,6 +25,6 @@ export function ActingForBanner({ locale, name, ground, stopHref }: ActingForBan
           {words.stopActing[locale]}
         </a>
       </div>
-    </div>
+    </section>
   )
 }

@@ -14,7 +14,7 @@ export function Breadcrumb({ locale, items }: { locale: Locale; items: readonly 
   const parent = items.findLastIndex((item) => item.href !== undefined)
   return (
     <nav class="dw-breadcrumb" aria-label={words.breadcrumb[locale]}>
-      <ol>
+      <ol class="dw-breadcrumb__list">
         {items.map((item, index) => (
           <li key={item.label} class={index === parent ? 'dw-breadcrumb__parent' : undefined}>
             {item.href ? (

@@ -3,6 +3,7 @@ import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx'
 import type { Crumb } from '../breadcrumb/breadcrumb.tsx'
 import { Document } from '../document/document.tsx'
 import type { DocumentProps } from '../document/document.tsx'
+import { Hero } from './hero.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import type { FooterLink } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -43,7 +44,7 @@ export function PortalLayout(props: PortalLayoutProps) {
         </div>
       )}
       <main id="main" tabIndex={-1} class="dw-main">
-        {hero && <div class="dw-hero">{hero}</div>}
+        {hero && <Hero>{hero}</Hero>}
         <div class={`dw-container dw-container--${width} dw-flow`}>{children}</div>
       </main>
       <SiteFooter locale={locale} links={footerLinks} isDemo={isDemo} otherLanguageHref={props.otherLanguageHref} />

@@ -16,27 +16,32 @@ export interface SearchBoxProps {
   /** Other parts of the address to keep, such as a chosen sector. */
   hidden?: Readonly<Record<string, string | undefined>> | undefined
   id?: string | undefined
+  /** What is searched for is an identifier, written left to right in Arabic too. */
+  ltr?: boolean | undefined
 }
 
 /** A search form that works by itself; the browser package may add suggestions to `data-search`. */
 export function SearchBox(props: SearchBoxProps) {
-  const { locale, action, label, name = 'q', value, showLabel = false, size = 'md', hidden = {}, id = `search-${name}` } = props
+  const { locale, action, label, name = 'q', value, showLabel = false, size = 'md', hidden = {}, ltr = false } = props
+  const { id = `search-${name}` } = props
   return (
     <search class={`dw-search dw-search--${size}`}>
       <form action={action} method="get">
         <label class={showLabel ? 'dw-search__label' : 'dw-sr-only'} for={id}>
           {label}
         </label>
-        {Object.entries(hidden).map(([key, text]) => text !== undefined && <input key={key} type="hidden" name={key} value={text} />)}
+        {Object.entries(hidden).map(
+          ([key, text]) => text !== undefined && <input key={key} type="hidden" name={key} value={text} />,
+        )}
         <div class="dw-search__row">
           <input
-            class="dw-search__input"
+            class={ltr ? 'dw-search__input dw-input--ltr' : 'dw-search__input'}
             type="search"
             id={id}
             name={name}
             value={value}
             placeholder={showLabel ? undefined : label}
-            dir={value ? 'auto' : undefined}
+            dir={ltr ? 'ltr' : undefined}
             autocomplete="off"
             enterKeyHint="search"
             data-search=""

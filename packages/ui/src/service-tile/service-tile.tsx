@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { classNames } from '../class-names.ts'
 import type { IconName } from '../icon/drawings.ts'
 import { Icon } from '../icon/icon.tsx'
 
@@ -18,7 +19,7 @@ export interface ServiceTileProps {
 export function ServiceTile({ href, title, description, entity, icon, headingLevel = 3, meta }: ServiceTileProps) {
   const Heading = `h${headingLevel}` as 'h3'
   return (
-    <div class="dw-tile">
+    <div class={classNames('dw-tile', !description && !entity && !meta && 'dw-tile--short')}>
       {icon && (
         <span class="dw-tile__icon">
           <Icon name={icon} size="lg" />
