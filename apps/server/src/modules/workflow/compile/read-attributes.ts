@@ -14,6 +14,13 @@ export function identifierOf(element: Element, attribute: string, problems: Prob
   return value ?? ''
 }
 
+/** A name that FEEL can read: no hyphen, which would be a minus, and no dot, which would be a path. */
+export function variableOf(element: Element, attribute: string, problems: Problems): string {
+  const value = identifierOf(element, attribute, problems)
+  if (/[-.]/.test(value)) problems.add(ownerId(element), reasons.notIdentifier(`diwan:${attribute}`, value))
+  return value
+}
+
 export function optionalIdentifier(element: Element, attribute: string, problems: Problems): string | undefined {
   return textOf(element, `diwan:${attribute}`) ? identifierOf(element, attribute, problems) : undefined
 }

@@ -1,7 +1,7 @@
 /** One reader for each kind of flow node: the properties it understands and the node it becomes. */
 import type { BoundaryTimerNode, Flow, Node } from '../compiled-process.ts'
 import type { Problems } from './definition-refused.ts'
-import { choiceOf, durationOf, identifierOf, nameOf, optionalIdentifier, requiredName } from './read-attributes.ts'
+import { choiceOf, durationOf, identifierOf, nameOf, optionalIdentifier, requiredName, variableOf } from './read-attributes.ts'
 import { readTimer } from './read-timer.ts'
 import { elementOf, elementsOf, givenProperties, textOf, type Element } from './read-xml.ts'
 import { reasons } from './reasons.ts'
@@ -120,7 +120,7 @@ const readers: Readonly<Record<string, Reader>> = {
     properties: [...activity, 'decision', 'result'],
     read(input) {
       const decision = identifierOf(input.element, 'decision', input.problems)
-      const result = optionalIdentifier(input.element, 'result', input.problems) ?? decision
+      const result = variableOf(input.element, 'result', input.problems)
       return { ...activityPart(input), type: 'business-rule-task', decision, result }
     },
   },

@@ -49,5 +49,6 @@ export const reasons = {
   timerLiteral: (value: string) => reason(`قيمة المؤقت «${value}» غير صحيحة`, `“${value}” is not a valid timer value`),
   cycleInterrupts: () =>
     reason('المؤقت المتكرر لا يجوز أن يقطع النشاط', 'A repeating timer must not interrupt its activity'),
+  otherId: (id: string) => reason(`معرّف الإجراء يجب أن يكون ${id}`, `The id of the process must be ${id}`),
   unknownTopic: (topic: string) => reason(`لا توجد خدمة منفّذة للموضوع ${topic}`, `Nothing carries out the topic ${topic}`),
 } as const

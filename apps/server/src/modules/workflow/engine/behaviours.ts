@@ -16,7 +16,7 @@ const arriving: { readonly [Type in NodeType]: Behaviour<Type> } = {
 
   end(run, token, node) {
     if (node.outcome) run.outcome = node.outcome
-    if (run.isLevelEmpty(token.parent)) run.end()
+    if (run.isLevelEmpty(token.parent)) run.end(token)
     return undefined
   },
 

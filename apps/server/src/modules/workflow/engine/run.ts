@@ -93,9 +93,10 @@ export class Run {
     )
   }
 
-  end(): void {
+  /** @param token the token that reached the last end; none when the instance is cancelled. */
+  end(token?: Token): void {
     this.ended = true
-    this.note('process-ended', undefined, this.outcome ? { outcome: this.outcome } : {})
+    this.note('process-ended', token, this.outcome ? { outcome: this.outcome } : {})
   }
 
   finish(): Transition {
