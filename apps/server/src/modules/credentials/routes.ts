@@ -27,7 +27,8 @@ export const routes = [
     { permission: 'credential.verify', audit: 'credential.verified', params: NumberParams, rateLimit: attempts },
     async (ctx, { params }) => {
       const verification = await verifyCredential(ctx, params.number)
-      return page(showVerification(ctx, params.number, verification), statusOf(verification))
+      const shown = page(showVerification(ctx, params.number, verification), statusOf(verification))
+      return { ...shown, headers: { 'x-robots-tag': 'noindex' } }
     },
   ),
 

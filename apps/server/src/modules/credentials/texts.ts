@@ -78,6 +78,10 @@ export const texts = {
     ar: 'اطلب من صاحب الوثيقة أن يرسل إليك ملفها الأصلي كما نزّله من حسابه.',
     en: 'Ask the holder to send you the original file, as downloaded from their account.',
   },
+  askForNew: {
+    ar: 'اطلب من صاحب الوثيقة وثيقة سارية بدلاً منها.',
+    en: 'Ask the holder for a document that is valid in its place.',
+  },
   suspectForgery: {
     ar: 'إن كنت تشك في التزوير فاحتفظ بنسخة من الوثيقة وأبلغ الجهة المذكورة عليها.',
     en: 'If you suspect a forgery, keep a copy of the document and tell the entity named on it.',

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { renderCertificate } from './render-certificate.ts'
 import { checkStructure, extractText, isInstalled, readQrCode } from './testing/pdf-tools.ts'
 import { aCertificate } from './testing/samples.ts'
+import { typeset } from './typst-renderer.ts'
 
 describe('renderCertificate', () => {
   let pdf: Buffer
@@ -109,5 +110,11 @@ describe.skipIf(!isInstalled('pdftoppm'))('the printed page (needs poppler-utils
 describe.skipIf(!isInstalled('qpdf'))('the file (needs qpdf)', () => {
   it('is sound', async () => {
     expect(await checkStructure(await renderCertificate(aCertificate()))).toContain('No syntax or stream encoding errors')
+  })
+})
+
+describe('the typesetter', () => {
+  it('says which template failed and why', () => {
+    expect(() => typeset('certificate', {})).toThrow(/template certificate was not set: .*demo/s)
   })
 })

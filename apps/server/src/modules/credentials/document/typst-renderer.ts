@@ -22,18 +22,13 @@ function compiler(): NodeCompiler {
  * never as source: nothing in it can be read as markup. Synchronous inside, a few milliseconds.
  */
 export function typeset(template: 'certificate' | 'receipt', data: object): Buffer {
-  const compiled = compiler().compile({
-    mainFilePath: join(templates, `${template}.typ`),
-    inputs: { data: JSON.stringify(data) },
-  })
-  const document = compiled.result
-  if (!document) {
-    const error = compiled.takeDiagnostics()
-    const messages = error ? JSON.stringify(compiler().fetchDiagnostics(error)) : 'no diagnostics'
-    throw new Error(`template ${template} did not compile: ${messages}`)
-  }
+  const source = { mainFilePath: join(templates, `${template}.typ`), inputs: { data: JSON.stringify(data) } }
   try {
-    return compiler().pdf(document, { pdfStandard, pdfTags: true })
+    // In one call: a compiled document held here would keep native memory until JavaScript's garbage is collected.
+    return compiler().pdf(source, { pdfStandard, pdfTags: true })
+  } catch (error) {
+    // The compiler puts its message where others put a code.
+    throw new Error(`template ${template} was not set: ${(error as { code?: string }).code}`, { cause: error })
   } finally {
     compiler().evictCache(cacheGenerations)
   }

@@ -25,7 +25,7 @@ const results = {
     state: 'revoked',
     heading: texts.revoked,
     text: texts.revokedText,
-    advice: [texts.askHolder, texts.contactIssuer, texts.suspectForgery],
+    advice: [texts.askForNew, texts.contactIssuer],
   },
   unknown: {
     state: 'unknown',
