@@ -77,7 +77,8 @@ function translateErrors<T>(source: string, work: () => T): T {
   }
 }
 
-const rootsOf = (paths: Iterable<string>): string[] => [...new Set([...paths].map((path) => path.split('.', 1)[0] as string))]
+const rootsOf = (paths: Iterable<string>): string[] =>
+  [...new Set([...paths].map((path) => path.split('.', 1)[0] as string))]
 
 interface Usages {
   readonly names: readonly string[]

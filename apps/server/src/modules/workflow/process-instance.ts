@@ -25,7 +25,12 @@ export interface ProcessInstance {
   readonly outcome: string | null
   readonly variables: Variables
   /** Every element where it rests, to be marked in the diagram. */
-  readonly waiting: readonly { readonly tokenId: string; readonly elementId: string; readonly type: NodeType; readonly since: Date }[]
+  readonly waiting: readonly {
+    readonly tokenId: string
+    readonly elementId: string
+    readonly type: NodeType
+    readonly since: Date
+  }[]
   /** User tasks among them. */
   readonly tasks: readonly UserTask[]
   readonly revision: number

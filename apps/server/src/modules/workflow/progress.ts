@@ -1,4 +1,4 @@
-/** How far an instance is, for the timeline of the applicant: what was done, what is due, what will usually follow. Pure. */
+/** How far an instance is, for the applicant's timeline: what was done, what is due, what usually follows. Pure. */
 import { compileExpression, holds, type ExpressionClock, type LocalisedText } from '@diwan/service-kit'
 import { nodeOf, type CompiledProcess, type Flow, type Node, type Performer } from './compiled-process.ts'
 import type { InstanceState, Variables } from './engine/state.ts'

@@ -35,7 +35,9 @@ function checkConditions(node: Node, problems: Problems): void {
   const diverges = node.type === 'exclusive-gateway' && node.out.length > 1
   // BPMN 2.0.2 §10.4.1: conditions belong to flows out of activities and out of exclusive, inclusive, complex gateways.
   const mayHaveConditions = node.type === 'exclusive-gateway' || isActivity(node)
-  for (const flow of node.out) checkCondition(flow, { isDefault: flow.id === byDefault, diverges, mayHaveConditions }, problems)
+  for (const flow of node.out) {
+    checkCondition(flow, { isDefault: flow.id === byDefault, diverges, mayHaveConditions }, problems)
+  }
 }
 
 const isActivity = ({ type }: Node): boolean => type.endsWith('-task')

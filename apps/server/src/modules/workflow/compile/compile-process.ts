@@ -13,7 +13,8 @@ import { elementOf, elementsOf, givenProperties, readXml, textOf, type Element }
 import { reasons } from './reasons.ts'
 
 const processProperties = new Set([
-  'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'isExecutable', 'isClosed', 'processType', 'flowElements', 'artifacts',
+  'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'isExecutable', 'isClosed', 'processType',
+  'flowElements', 'artifacts',
 ])
 // The schema's default, which modelers write down whatever language their expressions are in.
 const standardDefault = 'http://www.w3.org/1999/XPath'

@@ -58,7 +58,8 @@ export function requiredName(element: Element, problems: Problems): LocalisedTex
 }
 
 /** Absent, or a URI of the FEEL specification of any DMN version. */
-export const isFeel = (language: string | undefined): boolean => language === undefined || /(^|[/:])feel\/?$/i.test(language)
+export const isFeel = (language: string | undefined): boolean =>
+  language === undefined || /(^|[/:])feel\/?$/i.test(language)
 
 /** The checked FEEL source of an expression element such as conditionExpression. */
 export function expressionOf(owner: Element, property: string, problems: Problems): string | undefined {

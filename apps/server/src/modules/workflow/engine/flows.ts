@@ -10,7 +10,8 @@ const defaultOf = (node: Node): Flow | undefined => {
   return id ? node.out.find((flow) => flow.id === id) : undefined
 }
 
-const noFlow = (node: Node) => new ProcessFault('no_flow', `no condition holds after ${node.id} and it has no default`, node.id)
+const noFlow = (node: Node) =>
+  new ProcessFault('no_flow', `no condition holds after ${node.id} and it has no default`, node.id)
 
 /** The one flow of an exclusive gateway: the first whose condition holds, else the default (BPMN 2.0.2 §13.4.2). */
 export function exclusiveFlow(run: Run, node: Node): Flow {

@@ -74,7 +74,10 @@ function completeTask(run: Run, happening: Extract<Signal, { kind: 'complete-tas
   checkOutcome(node, outcome)
   run.assign(variables)
   if (outcome) run.assign({ outcome })
-  completeActivity(run, token, node, { ...(outcome ? { outcome } : {}), ...(idempotencyKey ? { key: idempotencyKey } : {}) })
+  completeActivity(run, token, node, {
+    ...(outcome ? { outcome } : {}),
+    ...(idempotencyKey ? { key: idempotencyKey } : {}),
+  })
 }
 
 function checkOutcome(node: UserTaskNode, outcome: string | undefined): void {
@@ -88,7 +91,9 @@ function checkOutcome(node: UserTaskNode, outcome: string | undefined): void {
 function serviceDone(run: Run, { tokenId, variables }: Extract<Signal, { kind: 'service-done' }>): void {
   const token = tokenOf(run, tokenId)
   const node = nodeOf(run.process, token.at)
-  if (node.type !== 'service-task') throw new ProcessFault('not_a_service_task', `${node.id} is not a service task`, node.id)
+  if (node.type !== 'service-task') {
+    throw new ProcessFault('not_a_service_task', `${node.id} is not a service task`, node.id)
+  }
   run.assign(variables)
   completeActivity(run, token, node)
 }

@@ -8,7 +8,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { first, type Tx } from '../../../platform/db.ts'
-import type { HistoryEntry, HistoryKind, InstanceState, JobOrder, JobRef, Token, Transition, Variables } from '../engine/state.ts'
+import type {
+  HistoryEntry, HistoryKind, InstanceState, JobOrder, JobRef, Token, Transition, Variables,
+} from '../engine/state.ts'
 import type { Subject } from '../events.ts'
 
 export interface StoredInstance {
@@ -171,7 +173,8 @@ export async function updateInstance(
      ), told as (
        insert into workflow.process_history (instance_id, seq, at, kind, element_id, token_id, actor, data)
        select moved.id, seq, $9::timestamptz, kind, element_id, token_id, $10, data
-       from moved, jsonb_to_recordset($11::jsonb) as entry(seq integer, kind text, element_id text, token_id text, data jsonb)
+       from moved,
+         jsonb_to_recordset($11::jsonb) as entry(seq integer, kind text, element_id text, token_id text, data jsonb)
      ), queued as (
        insert into platform.job (id, kind, payload, due_at, key)
        select job.id, kind, payload, due_at, key

@@ -29,7 +29,8 @@ export const path = (...ids: readonly string[]): string =>
   ids.slice(1).map((to, index) => flow(ids[index] as string, to)).join('')
 
 export const userTask = (id: string, attributes = '', inner = ''): string =>
-  `<userTask id="${id}" ${named(id)} diwan:performer="officer" diwan:role="reviewer" diwan:kind="review" ${attributes}>${inner}</userTask>`
+  `<userTask id="${id}" ${named(id)} diwan:performer="officer" diwan:role="reviewer" diwan:kind="review"
+     ${attributes}>${inner}</userTask>`
 
 export const serviceTask = (id: string, topic: string): string => `<serviceTask id="${id}" diwan:topic="${topic}"/>`
 
@@ -41,4 +42,5 @@ export const gateway = (id: string, byDefault?: string): string =>
 
 /** A boundary timer; `time` is such as `<timeDuration>P1D</timeDuration>`. */
 export const timer = (id: string, on: string, time: string, attributes = ''): string =>
-  `<boundaryEvent id="${id}" attachedToRef="${on}" ${attributes}><timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
+  `<boundaryEvent id="${id}" attachedToRef="${on}" ${attributes}>
+     <timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
