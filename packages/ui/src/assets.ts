@@ -30,9 +30,9 @@ const here = import.meta.dirname
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
+  png: 'image/png',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
-  webmanifest: 'application/manifest+json',
 }
 
 function asset(name: string, body: Buffer): Asset {
@@ -41,7 +41,7 @@ function asset(name: string, body: Buffer): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
   const path = `/assets/${name.slice(0, dot)}.${hash}.${ending}`
   const plain = { name, path, type: types[ending] ?? 'application/octet-stream', body }
-  if (ending === 'woff2') return plain
+  if (ending === 'woff2' || ending === 'png') return plain
   const brotli = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
   return { ...plain, gzip: gzipSync(body, { level: 9 }), brotli }
 }
@@ -90,5 +90,7 @@ function joinCss(addressOf: (name: string) => string): string {
     ...globSync('styles/*.css', { cwd: here }).sort(),
     ...globSync('*/*.css', { cwd: here, exclude: (path) => path === 'styles' }).sort(),
   ].map((file) => minifyCss(readFileSync(join(here, file), 'utf8')))
-  return [...foundations, ...own].join('\n').replace(/url\(asset:([\w.-]+)\)/g, (_, name: string) => `url(${addressOf(name)})`)
+  return [...foundations, ...own]
+    .join('\n')
+    .replace(/url\(asset:([\w.-]+)\)/g, (_, name: string) => `url(${addressOf(name)})`)
 }

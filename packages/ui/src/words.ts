@@ -4,7 +4,7 @@ import type { LocalisedText } from '@diwan/service-kit'
 export const words = {
   platform: { ar: 'ديوان', en: 'Diwan' },
   portal: { ar: 'البوابة الوطنية', en: 'National portal' },
-  office: { ar: 'المكتب الداخلي', en: 'Back office' },
+  office: { ar: 'بوابة الموظفين', en: 'Back office' },
   kiosk: { ar: 'جهاز الخدمة الذاتية', en: 'Self-service kiosk' },
   endVisit: { ar: 'إنهاء الزيارة', en: 'End visit' },
   skipToContent: { ar: 'انتقل إلى المحتوى الرئيسي', en: 'Skip to main content' },
@@ -19,7 +19,6 @@ export const words = {
   signedInAs: { ar: 'مسجّل الدخول باسم', en: 'Signed in as' },
   unread: { ar: 'غير مقروءة', en: 'unread' },
   breadcrumb: { ar: 'مسار التصفح', en: 'Breadcrumb' },
-  home: { ar: 'الرئيسية', en: 'Home' },
   demoHeading: { ar: 'نسخة تجريبية', en: 'Demonstration' },
   demoNotice: {
     ar: 'هذا موقع تجريبي. جميع الأشخاص والطلبات فيه غير حقيقيين، ولا تترتب على استخدامه أي آثار رسمية.',
@@ -32,10 +31,6 @@ export const words = {
   errorPrefix: { ar: 'خطأ:', en: 'Error:' },
   errorInTitle: { ar: 'خطأ: ', en: 'Error: ' },
   optional: { ar: '(اختياري)', en: '(optional)' },
-  info: { ar: 'معلومة', en: 'Information' },
-  success: { ar: 'تم بنجاح', en: 'Success' },
-  warning: { ar: 'تنبيه', en: 'Warning' },
-  danger: { ar: 'تحذير مهم', en: 'Important warning' },
   day: { ar: 'اليوم', en: 'Day' },
   month: { ar: 'الشهر', en: 'Month' },
   year: { ar: 'السنة', en: 'Year' },
@@ -61,7 +56,6 @@ export const words = {
   page: { ar: 'صفحة', en: 'Page' },
   search: { ar: 'بحث', en: 'Search' },
   hijriSuffix: { ar: 'هـ', en: 'AH' },
-  opensInNewTab: { ar: '(يفتح في نافذة جديدة)', en: '(opens in a new tab)' },
 } satisfies Record<string, LocalisedText>
 
 /** "page 2 of 5" */
@@ -70,9 +64,14 @@ export const pageOf = (current: number, total: number): LocalisedText => ({
   en: `Page ${current} of ${total}`,
 })
 
-/** What is left of a text limit. Characters, not bytes. */
+const arabicCount = new Intl.PluralRules('ar')
+
+/** The counted noun changes with the number: 3 أحرف, 50 حرفًا, 500 حرف. */
+const characters: Partial<Record<Intl.LDMLPluralRule, string>> = { few: 'أحرف', many: 'حرفًا' }
+
+/** How long a text may be. Characters, not bytes. */
 export const characterLimit = (limit: number): LocalisedText => ({
-  ar: `يمكنك كتابة ${limit} حرف كحد أقصى`,
+  ar: `يمكنك كتابة ${limit} ${characters[arabicCount.select(limit)] ?? 'حرف'} كحد أقصى`,
   en: `You can enter up to ${limit} characters`,
 })
 

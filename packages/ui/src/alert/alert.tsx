@@ -17,7 +17,11 @@ export interface AlertProps {
 export function Alert({ tone, heading, headingLevel = 2, children, announce = false, id }: AlertProps) {
   const Heading = `h${headingLevel}` as 'h2'
   return (
-    <div class={`dw-alert dw-alert--${tone}`} id={id} role={announce ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      class={`dw-alert dw-alert--${tone}`}
+      id={id}
+      role={announce ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={tone} size="lg" />
       <div class="dw-alert__body">
         <Heading class="dw-alert__heading">{heading}</Heading>

@@ -40,7 +40,12 @@ export interface ButtonLinkProps extends Look {
 }
 
 const look = ({ variant = 'primary', fullWidth, size = 'md' }: Look) =>
-  classNames('ds-button dw-button', `dw-button--${variant}`, size === 'sm' && 'dw-button--sm', fullWidth && 'dw-button--full')
+  classNames(
+    'ds-button dw-button',
+    `dw-button--${variant}`,
+    size === 'sm' && 'dw-button--sm',
+    fullWidth && 'dw-button--full',
+  )
 
 /** What is left for the element itself once the look is taken out. */
 function native<Props extends Look>(props: Props): Omit<Props, keyof Look> {

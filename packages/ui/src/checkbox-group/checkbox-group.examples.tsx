@@ -11,7 +11,11 @@ export const examples = (locale: Locale) => (
     options={[
       { value: 'sms', label: { ar: 'رسالة نصية', en: 'Text message' }[locale] },
       { value: 'email', label: { ar: 'بريد إلكتروني', en: 'E-mail' }[locale] },
-      { value: 'post', label: { ar: 'بريد عادي (غير متاح حاليًا)', en: 'Post (not available at present)' }[locale], disabled: true },
+      {
+        value: 'post',
+        label: { ar: 'بريد عادي (غير متاح حاليًا)', en: 'Post (not available at present)' }[locale],
+        disabled: true,
+      },
     ]}
   />
 )

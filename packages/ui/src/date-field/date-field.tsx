@@ -50,7 +50,9 @@ export function DateField(props: DateFieldProps) {
                 autocomplete={props.autocomplete && `${props.autocomplete}-${part}`}
                 readOnly={props.readOnly}
                 aria-invalid={props.error && errorParts.includes(part) ? 'true' : undefined}
-                aria-describedby={props.error ? describedBy({ ...props, hint: undefined, source: undefined }) : undefined}
+                aria-describedby={
+                  props.error ? describedBy({ ...props, hint: undefined, source: undefined }) : undefined
+                }
               />
             </div>
           )

@@ -20,26 +20,30 @@ function formatter(key: string, build: () => Intl.DateTimeFormat): Intl.DateTime
 
 /** Gregorian date in words, digits always 0–9, such as "5 January 2026" and "5 يناير 2026". */
 export function formatDate(value: Date, { locale, time = false, timeZone = 'Asia/Bahrain' }: DateFormat): string {
-  return formatter(`g|${locale}|${time}|${timeZone}`, () =>
-    new Intl.DateTimeFormat(`${tags[locale]}-u-ca-gregory-nu-latn`, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone,
-      ...(time ? { hour: 'numeric', minute: '2-digit', hour12: true } : {}),
-    }),
+  return formatter(
+    `g|${locale}|${time}|${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(`${tags[locale]}-u-ca-gregory-nu-latn`, {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone,
+        ...(time ? { hour: 'numeric', minute: '2-digit', hour12: true } : {}),
+      }),
   ).format(value)
 }
 
 /** The day in the Umm al-Qura calendar, without the era, such as "16 رجب 1447". */
 export function formatHijriDate(value: Date, { locale, timeZone = 'Asia/Bahrain' }: DateFormat): string {
-  return formatter(`h|${locale}|${timeZone}`, () =>
-    new Intl.DateTimeFormat(`${tags[locale]}-u-ca-islamic-umalqura-nu-latn`, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone,
-    }),
+  return formatter(
+    `h|${locale}|${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(`${tags[locale]}-u-ca-islamic-umalqura-nu-latn`, {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone,
+      }),
   )
     .formatToParts(value)
     .filter((part) => part.type !== 'era')

@@ -43,7 +43,7 @@ export function Document(props: DocumentProps) {
         ))}
         <link rel="stylesheet" href={assetUrl('main.css')} />
         <link rel="icon" href={assetUrl('favicon.svg')} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href={assetUrl('app-icon.svg')} />
+        <link rel="apple-touch-icon" href={assetUrl('app-icon-180.png')} />
         {props.otherLanguageHref && <link rel="alternate" hreflang={other} href={props.otherLanguageHref} />}
         {scripts.map((src) => (
           <script key={src} type="module" src={src} />

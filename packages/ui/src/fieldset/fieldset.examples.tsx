@@ -7,7 +7,13 @@ export const examples = (locale: Locale) => (
     legend={{ ar: 'بيانات المركبة', en: 'Vehicle' }[locale]}
     hint={{ ar: 'كما في شهادة التسجيل', en: 'As on the registration certificate' }[locale]}
   >
-    <TextField locale={locale} name="example-plate" label={{ ar: 'رقم اللوحة', en: 'Plate number' }[locale]} width="sm" ltr />
+    <TextField
+      locale={locale}
+      name="example-plate"
+      label={{ ar: 'رقم اللوحة', en: 'Plate number' }[locale]}
+      width="sm"
+      ltr
+    />
     <TextField
       locale={locale}
       name="example-year"

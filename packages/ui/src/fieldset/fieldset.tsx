@@ -27,7 +27,11 @@ export function Fieldset({ legend, hint, isPageHeading, children }: FieldsetProp
 export function FieldGroup({ field, children }: { field: FieldProps; children: ComponentChildren }) {
   return (
     <fieldset
-      class={classNames('dw-fieldset dw-field', field.error && 'dw-field--invalid', field.readOnly && 'dw-field--readonly')}
+      class={classNames(
+        'dw-fieldset dw-field',
+        field.error && 'dw-field--invalid',
+        field.readOnly && 'dw-field--readonly',
+      )}
       id={`group-${fieldId(field.name)}`}
       aria-describedby={describedBy(field)}
     >

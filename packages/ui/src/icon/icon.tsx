@@ -9,7 +9,14 @@ export interface IconProps {
 }
 
 /** Arrows point along the reading direction, so they turn round in Arabic. A tick, a clock or a lens does not. */
-const directional = new Set<IconName>(['arrow-forward', 'arrow-back', 'chevron-forward', 'chevron-back', 'sign-out', 'send'])
+const directional = new Set<IconName>([
+  'arrow-forward',
+  'arrow-back',
+  'chevron-forward',
+  'chevron-back',
+  'sign-out',
+  'send',
+])
 
 /** A small inline drawing on a 24 unit grid, in the colour of the text around it. */
 export function Icon({ name, label, size = 'md' }: IconProps) {

@@ -13,7 +13,14 @@ export interface PlainLayoutProps extends DocumentProps {
 
 /** A page for one thing only: log-in, consent, a hosted step, an error. No navigation that leads astray. */
 export function PlainLayout(props: PlainLayoutProps) {
-  const { locale, tagline = words.portal[locale], homeHref = '/', otherLanguageHref, look = 'plain', isDemo = true } = props
+  const {
+    locale,
+    tagline = words.portal[locale],
+    homeHref = '/',
+    otherLanguageHref,
+    look = 'plain',
+    isDemo = true,
+  } = props
   return (
     <Document {...props} look={look}>
       <header class="dw-plain-header">

@@ -29,8 +29,15 @@ export const examples = (locale: Locale) => (
     columns={[
       { header: { ar: 'الخدمة', en: 'Service' }[locale], cell: (row) => row.service[locale] },
       { header: { ar: 'رقم الطلب', en: 'Reference' }[locale], cell: (row) => <Ltr>{row.reference}</Ltr> },
-      { header: { ar: 'الحالة', en: 'Status' }[locale], cell: (row) => <Tag tone={row.tone}>{row.status[locale]}</Tag> },
-      { header: { ar: 'الرسوم', en: 'Fee' }[locale], numeric: true, cell: (row) => <MoneyText minor={row.fee} locale={locale} /> },
+      {
+        header: { ar: 'الحالة', en: 'Status' }[locale],
+        cell: (row) => <Tag tone={row.tone}>{row.status[locale]}</Tag>,
+      },
+      {
+        header: { ar: 'الرسوم', en: 'Fee' }[locale],
+        numeric: true,
+        cell: (row) => <MoneyText minor={row.fee} locale={locale} />,
+      },
     ]}
   />
 )

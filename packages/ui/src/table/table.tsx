@@ -35,7 +35,10 @@ const reachable = { tabIndex: 0 }
 
 /** Rows and columns; on phones each row becomes a card. The roles stay, whatever CSS does to the boxes. */
 export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, empty, dense }: TableProps<Row>) {
-  const headerIndex = Math.max(0, columns.findIndex((column) => column.isRowHeader))
+  const headerIndex = Math.max(
+    0,
+    columns.findIndex((column) => column.isRowHeader),
+  )
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <section class="dw-table-wrap" aria-label={caption} {...reachable}>
@@ -44,7 +47,12 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, empty,
         <thead {...roles.group}>
           <tr {...roles.row}>
             {columns.map((column) => (
-              <th key={column.header} scope="col" {...roles.columnHeader} class={column.numeric ? 'dw-numeric' : undefined}>
+              <th
+                key={column.header}
+                scope="col"
+                {...roles.columnHeader}
+                class={column.numeric ? 'dw-numeric' : undefined}
+              >
                 {column.header}
               </th>
             ))}

@@ -3,7 +3,8 @@ import { Tag } from './tag.tsx'
 
 export const examples = (locale: Locale) => (
   <p>
-    <Tag>{{ ar: 'مسودة', en: 'Draft' }[locale]}</Tag> <Tag tone="info">{{ ar: 'قيد المراجعة', en: 'Under review' }[locale]}</Tag>{' '}
+    <Tag>{{ ar: 'مسودة', en: 'Draft' }[locale]}</Tag>{' '}
+    <Tag tone="info">{{ ar: 'قيد المراجعة', en: 'Under review' }[locale]}</Tag>{' '}
     <Tag tone="warning" icon="clock">
       {{ ar: 'بانتظار الدفع', en: 'Awaiting payment' }[locale]}
     </Tag>{' '}
