@@ -91,6 +91,11 @@ export const lifeEvents: readonly LifeEvent[] = [
     { ar: 'الإقامة في المملكة', en: 'Living in the Kingdom' },
     { ar: 'الإقامة والتأشيرات وبطاقة هوية المقيم', en: 'Residence, visas and the resident’s identity card' },
   ),
+  event(
+    'importing-goods',
+    { ar: 'استيراد البضائع', en: 'Importing goods' },
+    { ar: 'الرسوم والضرائب الجمركية والبيانات الجمركية', en: 'Customs fees, taxes and declarations' },
+  ),
 ]
 
 export const findLifeEvent = (id: string): LifeEvent | undefined => lifeEvents.find((event) => event.id === id)

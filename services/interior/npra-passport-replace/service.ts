@@ -15,7 +15,7 @@ export const service = defineService({
   },
   sector: 'interior',
   competentAuthority: 'moi-npra',
-  lifeEvents: ['travel', 'losing-a-document'],
+  lifeEvents: ['travel', 'lost-document'],
   audience: ['citizen'],
   channels: ['portal', 'service-centre'],
   assurance: 'advanced',

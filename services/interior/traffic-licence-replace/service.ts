@@ -15,7 +15,7 @@ export const service = defineService({
   },
   sector: 'interior',
   competentAuthority: 'moi-traffic',
-  lifeEvents: ['driving', 'losing-a-document'],
+  lifeEvents: ['driving', 'lost-document'],
   audience: ['citizen', 'resident'],
   channels: ['portal', 'mobile', 'kiosk'],
   assurance: 'none',
