@@ -1,0 +1,58 @@
+import { defineExamples } from '@diwan/service-kit'
+
+const files = { id_copy: 'document.pdf' } as const
+const holder = { cpr: '999900001', id_expiry: '2029-06-30', building_no: '1420', licence_class: 'private' }
+
+export const examples = defineExamples([
+  {
+    name: 'A lost private licence is replaced as soon as the fee is paid',
+    applicant: null,
+    answers: holder,
+    files,
+    steps: [{ as: 'applicant', do: 'pay' }],
+    end: { outcome: 'completed', paidMinor: 20_000, outputs: ['licence', 'delivery'] },
+  },
+  {
+    name: 'A payment that fails can be tried again',
+    applicant: null,
+    answers: holder,
+    files,
+    steps: [
+      { as: 'applicant', do: 'fail-payment' },
+      { as: 'applicant', do: 'pay' },
+    ],
+    end: { outcome: 'completed', paidMinor: 20_000, outputs: ['licence', 'delivery'] },
+  },
+  {
+    name: 'An application that is not paid lapses',
+    applicant: null,
+    answers: holder,
+    files,
+    steps: [{ as: 'clock', advanceDays: 4 }],
+    end: { outcome: 'lapsed', paidMinor: 0 },
+  },
+  {
+    name: 'A licence of another category is not replaced',
+    applicant: null,
+    answers: { ...holder, licence_class: 'heavy' },
+    files,
+    steps: [],
+    end: { notAccepted: ['hasLicence'] },
+  },
+  {
+    name: 'Unpaid contraventions are paid first',
+    applicant: null,
+    answers: { ...holder, cpr: '999900011' },
+    files,
+    steps: [],
+    end: { notAccepted: ['noFines'] },
+  },
+  {
+    name: 'A legal restriction is lifted first',
+    applicant: null,
+    answers: { ...holder, cpr: '999900012' },
+    files,
+    steps: [],
+    end: { notAccepted: ['noHold'] },
+  },
+])
