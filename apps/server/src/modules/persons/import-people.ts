@@ -10,7 +10,7 @@ export interface ImportedAddress extends Address {
   readonly validTo: string | null
 }
 
-/** Part of a register: people with what belongs to them. Others that rows refer to must be there already. */
+/** Part of a register: people with what belongs to them. A relationship to somebody who is not there is left out. */
 export interface PeopleBatch {
   readonly people: readonly Omit<Person, 'fullName'>[]
   readonly addresses: readonly ImportedAddress[]

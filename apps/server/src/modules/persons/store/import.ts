@@ -64,6 +64,7 @@ export async function insertMany(tx: Tx, batch: PeopleBatch, source: string, now
     `insert into persons.relationship (person_id, related_person_id, kind, valid_from, valid_to)
      select r."personId", r."relatedPersonId", r.kind, r."validFrom", r."validTo"
      from json_to_recordset($1) as r ("personId" uuid, "relatedPersonId" uuid, kind text, "validFrom" date, "validTo" date)
+     where exists (select from persons.person p where p.id = r."relatedPersonId")
      on conflict do nothing`,
     [JSON.stringify(batch.relationships.filter(isNew))],
   )
