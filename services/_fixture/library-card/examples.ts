@@ -1,10 +1,10 @@
 import { defineExamples } from '@diwan/service-kit'
 
 const applicant = '999900001'
-const address = { flat: '12', building: '1420', road: '2825', block: '428', area: 'السيف' }
+const address = { flat: '12', building: '1420', road: '2825', block: '428', area: 'seef' }
 const adult = {
   cpr: applicant,
-  card_name: 'Noora Al Ali',
+  card_name: 'Maryam Alalawi',
   first_visit: '2026-01-15',
   membership: 'adult',
   books: 4,

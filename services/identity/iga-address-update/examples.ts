@@ -2,7 +2,7 @@ import { defineExamples } from '@diwan/service-kit'
 
 const applicant = '999900001'
 const answers = {
-  address: { flat: '21', building: '1560', road: '2447', block: '324', area: 'الجفير' },
+  address: { flat: '12', building: '1420', road: '2825', block: '428', area: 'seef' },
   account_no: '1234567890',
 }
 const files = { ewa_bill: 'document.pdf' } as const
@@ -33,7 +33,7 @@ export const examples = defineExamples([
   {
     name: 'A wrong block is sent back, corrected and approved',
     applicant,
-    answers: { ...answers, address: { ...answers.address, block: '323' } },
+    answers: { ...answers, address: { ...answers.address, block: '436' } },
     files,
     steps: [
       {
@@ -64,5 +64,13 @@ export const examples = defineExamples([
     answers,
     steps: [],
     end: { notAccepted: ['ewa_bill'] },
+  },
+  {
+    name: 'A resident whose permit has expired renews it first',
+    applicant: '999900004',
+    answers,
+    files,
+    steps: [],
+    end: { notAccepted: ['resident'] },
   },
 ])

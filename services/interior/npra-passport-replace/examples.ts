@@ -81,4 +81,20 @@ export const examples = defineExamples([
     steps: [],
     end: { notAccepted: ['police_report'] },
   },
+  {
+    name: 'Somebody who is not a citizen is told so',
+    applicant: '999900003',
+    answers: { ...lost, cpr: '999900003' },
+    files: lostFiles,
+    steps: [],
+    end: { notAccepted: ['citizen'] },
+  },
+  {
+    name: 'A citizen abroad is sent to the embassy',
+    applicant: '999900005',
+    answers: { ...lost, cpr: '999900005' },
+    files: lostFiles,
+    steps: [],
+    end: { notAccepted: ['inKingdom'] },
+  },
 ])

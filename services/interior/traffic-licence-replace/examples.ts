@@ -1,7 +1,9 @@
 import { defineExamples } from '@diwan/service-kit'
 
+// Cards and buildings are those of the demo nation as it is made on 1 March 2026.
+
 const files = { id_copy: 'document.pdf' } as const
-const holder = { cpr: '999900001', id_expiry: '2029-06-30', building_no: '1420', licence_class: 'private' }
+const holder = { cpr: '999900001', id_expiry: '2028-06-30', building_no: '1407', licence_class: 'private' }
 
 export const examples = defineExamples([
   {
@@ -40,9 +42,17 @@ export const examples = defineExamples([
     end: { notAccepted: ['hasLicence'] },
   },
   {
+    name: 'An expired ID card is renewed first',
+    applicant: null,
+    answers: { ...holder, cpr: '999900010', id_expiry: '2026-01-30', building_no: '318' },
+    files,
+    steps: [],
+    end: { notAccepted: ['validId'] },
+  },
+  {
     name: 'Unpaid contraventions are paid first',
     applicant: null,
-    answers: { ...holder, cpr: '999900011' },
+    answers: { ...holder, cpr: '999900011', building_no: '1490' },
     files,
     steps: [],
     end: { notAccepted: ['noFines'] },
@@ -50,7 +60,7 @@ export const examples = defineExamples([
   {
     name: 'A legal restriction is lifted first',
     applicant: null,
-    answers: { ...holder, cpr: '999900012' },
+    answers: { ...holder, cpr: '999900012', building_no: '533' },
     files,
     steps: [],
     end: { notAccepted: ['noHold'] },

@@ -14,8 +14,8 @@ const arabicLetters: Readonly<Record<string, string>> = {
 }
 const variants = new RegExp(`[${Object.keys(arabicLetters).join('')}]`, 'gu')
 
-/** Tashkeel, Quranic marks and tatweel carry no letter. */
-const silentMarks = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200C-\u200F\u202A-\u202E\u2066-\u2069]/gu
+/** Tashkeel and other marks, tatweel, direction marks and joiners carry no letter. */
+const silentMarks = /[\p{Mn}\p{Cf}\u0640]/gu
 
 const foreignDigits = /[\u0660-\u0669\u06F0-\u06F9]/g
 

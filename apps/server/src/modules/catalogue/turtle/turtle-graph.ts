@@ -10,7 +10,7 @@ const quote = (text: string): string => `"${text.replace(/[\\"\n\r\t]/g, (charac
 
 /** Characters that an IRI may not hold are percent-encoded, so that no value can end the IRI. */
 export const iri = (text: string): Term =>
-  term(`<${text.replace(/[\u0000-\u0020<>"{}|\\^`]/g, (character) => encodeURIComponent(character))}>`)
+  term(`<${text.replace(/[\p{Cc} <>"{}|\\^`]/gu, (character) => encodeURIComponent(character))}>`)
 export const prefixed = (name: string): Term => term(name)
 export const literal = (text: string): Term => term(quote(text))
 export const typed = (text: string, datatype: string): Term => term(`${quote(text)}^^${datatype}`)
