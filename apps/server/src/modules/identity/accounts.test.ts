@@ -45,7 +45,7 @@ describe('accounts', () => {
   it('keep their password as a salted hash', async () => {
     await create({ ...officer, login: 'npra.second' })
     const rows = await test.owner.query<{ hash: string }>(`select password_hash as hash from identity.account where login like 'npra.%'`)
-    expect(rows.every(({ hash }) => /^scrypt\$15\$8\$3\$/.test(hash))).toBe(true)
+    expect(rows.every(({ hash }) => hash.startsWith('scrypt$15$8$3$'))).toBe(true)
     expect(new Set(rows.map(({ hash }) => hash)).size).toBe(rows.length)
   })
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/context.ts'
 import type { OutsideProvider } from '../../platform/config.ts'
 import type { Route } from '../../platform/http/index.ts'
 import type { JobHandler } from '../../platform/jobs.ts'
+import type { Logger } from '../../platform/log.ts'
 import type { Permissions } from '../../platform/policy.ts'
 import type { AccountFinder } from './complete-log-in.tsx'
 import { deleteExpiredJob } from './delete-expired.job.ts'
@@ -48,17 +49,22 @@ const byPersonalNumber: AccountFinder = async (ctx, claims) => {
   return typeof number === 'string' ? findAccountByLogin(ctx, number) : undefined
 }
 
+const outsideParty = (outside: OutsideProvider, base: string, log: Logger) =>
+  createRelyingParty({ ...outside, base, scopes: ['profile'], neededClaim: 'personal_number', log })
+
 export function identityModule(options: IdentityOptions): IdentityModule {
   const { secret, publicUrl, log, mail, insideUrl: inside, outsideProvider: outside } = options
-  const env: IdentityEnvironment = { ...options, isDemo: options.isDemo ?? true, trustProxy: options.trustProxy ?? false, attemptsPerMinute: options.attemptsPerMinute ?? 60 }
+  const env: IdentityEnvironment = { isDemo: true, trustProxy: false, attemptsPerMinute: 60, ...options }
   const provider = createIdentityProvider(env)
-  const builtIn = (clientId: string, base: string) =>
-    createRelyingParty({ issuer: provider.issuer, clientId, clientSecret: clientSecretFor(secret, clientId), base, inside, algorithm: 'ES256', log })
+  const builtIn = (clientId: string, base: string) => {
+    const clientSecret = clientSecretFor(secret, clientId)
+    return createRelyingParty({ issuer: provider.issuer, clientId, clientSecret, base, inside, algorithm: 'ES256', log })
+  }
   const portalBase = `${publicUrl}/{locale}`
   return {
     routes: createRoutes({
       portal: outside
-        ? { party: createRelyingParty({ ...outside, base: portalBase, log }), findWhom: byPersonalNumber }
+        ? { party: outsideParty(outside, portalBase, log), findWhom: byPersonalNumber }
         : { party: builtIn(clientIds.portal, portalBase), findWhom: bySubject },
       office: { party: builtIn(clientIds.office, `${portalBase}/office`), findWhom: bySubject },
     }),

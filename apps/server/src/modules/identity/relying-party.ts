@@ -19,6 +19,10 @@ export interface RelyingPartyOptions {
   readonly inside?: (() => string | null) | undefined
   /** Algorithm the ID token must be signed with; what the issuer announces unless told. */
   readonly algorithm?: string | undefined
+  /** Asked for beside `openid`. */
+  readonly scopes?: readonly string[] | undefined
+  /** Taken from the userinfo endpoint where the ID token lacks it. */
+  readonly neededClaim?: string | undefined
   readonly log: Logger
 }
 
@@ -70,7 +74,8 @@ async function discover(options: RelyingPartyOptions): Promise<oidc.Configuratio
     return fetch(inside && target.origin === server.origin ? new URL(target.pathname + target.search, inside) : target, init as RequestInit)
   }
   const metadata = options.algorithm ? { id_token_signed_response_alg: options.algorithm } : {}
-  return oidc.discovery(server, options.clientId, metadata, oidc.ClientSecretBasic(options.clientSecret), {
+  const authentication = options.clientSecret ? oidc.ClientSecretBasic(options.clientSecret) : oidc.None()
+  return oidc.discovery(server, options.clientId, metadata, authentication, {
     // Without TLS only where nobody is in between.
     execute: isLoopback(reached) ? [oidc.allowInsecureRequests] : [],
     [oidc.customFetch]: redirected,
@@ -109,7 +114,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
       const stepUp = { acr_values: acr.advanced, prompt: 'login', ...(idTokenHint ? { id_token_hint: idTokenHint } : {}) }
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: page(locale, '/sign-in/callback'),
-        scope: 'openid',
+        scope: ['openid', ...(options.scopes ?? [])].join(' '),
         state: pending.state,
         nonce: pending.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -132,7 +137,10 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
         })
         const claims = tokens.claims()
         if (!claims || !tokens.id_token) throw new LogInFailed('refused', null)
-        return { claims, assurance: assuranceOf(claims['acr']), idToken: tokens.id_token }
+        const needed = options.neededClaim
+        const isComplete = !needed || claims[needed] !== undefined || !config.serverMetadata().userinfo_endpoint
+        const more = isComplete ? {} : await oidc.fetchUserInfo(config, tokens.access_token, claims.sub)
+        return { claims: { ...more, ...claims }, assurance: assuranceOf(claims['acr']), idToken: tokens.id_token }
       } catch (error) {
         throw explain(error, options.log)
       }

@@ -69,10 +69,11 @@ describe('the advanced level', () => {
     const first = await portal.latestCode()
     const again = await browser.submit(page, { step: 'resend' })
     const second = await portal.latestCode()
-    const notFirst = first === second ? undefined : await browser.submit(again, { code: first })
-    if (notFirst) expect([notFirst.status, notFirst.body.includes('This code is not right')]).toEqual([422, true])
+    // Once in a million runs the two are the same.
+    const notFirst = await browser.submit(again, { code: first })
+    expect([notFirst.status, notFirst.body.includes('This code is not right')]).toEqual([422, true])
     const wrong = second === '000000' ? '111111' : '000000'
-    for (let turn = notFirst ? 1 : 0; turn < 5; turn++) await browser.submit(again, { code: wrong })
+    for (let turn = 1; turn < 5; turn++) await browser.submit(again, { code: wrong })
     const late = await browser.submit(again, { code: second })
     expect([late.status, late.body.includes('This code can no longer be used')]).toEqual([422, true])
   })
@@ -98,7 +99,7 @@ describe('the advanced level', () => {
     await forgetCodes()
     await logIn(personalNumber.advanced, stepUp)
     const jobs = await test.owner.query<{ payload: object }>(`select payload from platform.job where kind = 'identity.send-code'`)
-    expect(jobs.map(({ payload }) => Object.keys(payload))).toEqual([['challengeId']])
+    expect(new Set(jobs.flatMap(({ payload }) => Object.keys(payload)))).toEqual(new Set(['challengeId']))
     const code = await portal.latestCode()
     const rows = await test.owner.query<{ text: string }>('select c::text as text from identity.code_challenge c')
     expect(rows.some(({ text }) => new RegExp(`\\b${code}\\b`).test(text))).toBe(false)

@@ -8,10 +8,10 @@ import { Provider } from 'oidc-provider'
 import type { IdentityEnvironment } from '../environment.ts'
 import { loadSigningKeys } from '../signing-key.ts'
 import { chooseSession } from './choose-session.ts'
-import { providerConfiguration } from './configuration.tsx'
+import { providerConfiguration } from './configuration.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { interactions } from './interaction.ts'
-import { showError } from './show-error.tsx'
+import { showError, unavailablePage } from './show-error.tsx'
 
 export interface IdentityProvider {
   readonly issuer: string
@@ -79,8 +79,8 @@ export function createIdentityProvider(env: IdentityEnvironment): IdentityProvid
       })
       serve(request, response).catch((error: unknown) => {
         env.log.error({ correlationId, err: error }, 'identity provider failed')
-        if (!response.headersSent) response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
-        response.end('503')
+        if (!response.headersSent) response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' })
+        response.end(unavailablePage(env, request.url ?? '/', request.headers['accept-language']))
       })
     },
   }

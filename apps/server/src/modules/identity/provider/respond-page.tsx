@@ -35,26 +35,32 @@ const inOtherLanguage = (url: string, locale: Locale): string => {
   return `${pathname}?${searchParams}`
 }
 
-export function respondPage(
-  ctx: Context,
-  { locale, isDemo, homeUrl }: { readonly locale: Locale; readonly isDemo: boolean; readonly homeUrl: string },
-  { title, body, status = 200, hasErrors = false }: ProviderPage,
-): void {
-  ctx.status = status
-  ctx.type = 'text/html; charset=utf-8'
-  ctx.set('content-language', locale)
-  ctx.body = `<!doctype html>${renderToString(
+export interface PageSetting {
+  readonly locale: Locale
+  readonly isDemo: boolean
+  readonly homeUrl: string
+}
+
+/** The whole page; `url` is its address, for the language switch. */
+export const renderPage = (url: string, { locale, isDemo, homeUrl }: PageSetting, { title, body, hasErrors = false }: ProviderPage): string =>
+  `<!doctype html>${renderToString(
     <PlainLayout
       locale={locale}
       title={title}
       hasErrors={hasErrors}
       tagline={texts.tagline[locale]}
       homeHref={`${homeUrl}/${locale}`}
-      otherLanguageHref={inOtherLanguage(originalUrl(ctx), locale)}
+      otherLanguageHref={inOtherLanguage(url, locale)}
       isDemo={isDemo}
       noIndex
     >
       {body}
     </PlainLayout>,
   )}`
+
+export function respondPage(ctx: Context, setting: PageSetting, page: ProviderPage): void {
+  ctx.status = page.status ?? 200
+  ctx.type = 'text/html; charset=utf-8'
+  ctx.set('content-language', setting.locale)
+  ctx.body = renderPage(originalUrl(ctx), setting, page)
 }

@@ -5,7 +5,7 @@ import type { IdentityEnvironment } from '../environment.ts'
 import { errors } from '../errors.ts'
 import { NoticePage } from '../pages/notice-page.tsx'
 import { texts } from '../texts.ts'
-import { localeOf, respondPage } from './respond-page.tsx'
+import { localeOf, renderPage, respondPage } from './respond-page.tsx'
 
 /** What a person sees when a request to the provider fails. Details go to the log only. */
 export function showError(ctx: KoaContextWithOIDC, env: IdentityEnvironment, code: string, error: unknown): void {
@@ -27,4 +27,12 @@ export function showError(ctx: KoaContextWithOIDC, env: IdentityEnvironment, cod
   }
   env.log.error({ err: error }, 'identity provider failed')
   return show(503, texts.providerDown, errors.provider_unavailable().text)
+}
+
+/** When not even the provider can be opened, as without a database. */
+export function unavailablePage(env: IdentityEnvironment, url: string, acceptLanguage: string | undefined): string {
+  const locale = localeOf({ query: {}, get: () => acceptLanguage ?? '' })
+  const link = { href: `${env.publicUrl}/${locale}`, text: texts.toPortal }
+  const body = <NoticePage locale={locale} title={texts.providerDown} text={errors.provider_unavailable().text} link={link} />
+  return renderPage(url, { locale, isDemo: env.isDemo, homeUrl: env.publicUrl }, { title: texts.providerDown[locale], body })
 }
