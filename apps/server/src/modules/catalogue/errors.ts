@@ -19,7 +19,7 @@ export const errors = defineErrors('catalogue', {
   unknown_life_event: {
     kind: 'not_found',
     text: {
-      ar: 'لا توجد مناسبة بهذا العنوان. اختر من قائمة المناسبات.',
+      ar: 'لا يوجد حدث حياة بهذا العنوان. اختر من قائمة أحداث الحياة.',
       en: 'There is no such life event. Choose one from the list of life events.',
     },
   },

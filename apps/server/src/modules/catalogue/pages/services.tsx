@@ -107,25 +107,27 @@ function Filters({ locale, query, entities }: ServicesProps) {
 function NothingFound({ locale }: { readonly locale: Locale }) {
   const link = (path: string) => href({ locale }, path)
   return (
-    <EmptyState
-      heading={texts.noneHeading[locale]}
-      icon="search"
-      action={
-        <ButtonLink href={link('/services')} variant="secondary">
-          {homeTexts.allServices[locale]}
-        </ButtonLink>
-      }
-    >
-      <p>{texts.noneText[locale]}</p>
-      <p>{texts.suggestions[locale]}</p>
+    <>
+      <EmptyState
+        heading={texts.noneHeading[locale]}
+        icon="search"
+        action={
+          <ButtonLink href={link('/services')} variant="secondary">
+            {homeTexts.allServices[locale]}
+          </ButtonLink>
+        }
+      >
+        <p>{texts.noneText[locale]}</p>
+      </EmptyState>
+      <h2>{texts.suggestions[locale]}</h2>
       <ul>
         <li>
-          <a href={link('/life-events')}>{texts.lifeEvents[locale]}</a>
+          <a href={link('/life-events')}>{homeTexts.byLifeEvent[locale]}</a>
         </li>
         <li>
-          <a href={link('/entities')}>{texts.entities[locale]}</a>
+          <a href={link('/entities')}>{homeTexts.byEntity[locale]}</a>
         </li>
       </ul>
-    </EmptyState>
+    </>
   )
 }
