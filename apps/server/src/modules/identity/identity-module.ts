@@ -39,6 +39,8 @@ export interface IdentityModule {
   readonly actorFromBearer: (token: string) => Promise<Actor | null>
   /** Origins that forms may lead to: the outside provider's, for signing out and for forms sent after a session ended. */
   readonly formTargets: readonly string[]
+  /** Credentials of the demonstration's integrator, to be shown with the demo log-ins; null outside demonstrations. */
+  readonly demoIntegrator: { readonly clientId: string; readonly clientSecret: string } | null
 }
 
 const bySubject: AccountFinder = (ctx, { sub }) => findAccount(ctx, sub)
@@ -73,5 +75,8 @@ export function identityModule(options: IdentityOptions): IdentityModule {
     listener: provider.listener,
     actorFromBearer: actorFromBearer(env, provider),
     formTargets: outside ? [new URL(outside.issuer).origin] : [],
+    demoIntegrator: env.isDemo
+      ? { clientId: clientIds.integrator, clientSecret: clientSecretFor(secret, clientIds.integrator) }
+      : null,
   }
 }

@@ -29,7 +29,7 @@ export function CodePage({ locale, action, sentTo, error }: CodePageProps) {
           inputMode="numeric"
           autocomplete="one-time-code"
           maxLength={12}
-          width="xs"
+          width="sm"
           ltr
         />
         <ButtonGroup>
