@@ -130,7 +130,11 @@ export async function handle(
       id: current.row.id,
       data: current.row.data,
       set: async (key, value) => {
-        if (current) await env.sessions.set(tx, current.token, key, value)
+        if (!current) return
+        await env.sessions.set(tx, current.token, key, value)
+        const { [key]: _replaced, ...rest } = current.row.data
+        const data = value === null ? rest : { ...rest, [key]: value }
+        current = { token: current.token, row: { ...current.row, data } }
       },
     }
   const queryAt = request.url.indexOf('?')

@@ -1,4 +1,5 @@
 export { FormTokens } from './form-tokens.tsx'
+export type { Layout, LayoutContext } from './render.ts'
 export { cachedPage, file, json, page, redirect, text, type Breadcrumb, type Page, type Reply } from './reply.ts'
 export { del, get, href, post, put, type RequestCtx, type Route, type RouteInput, type Upload } from './route.ts'
 export { findStash } from './stash.ts'

@@ -14,7 +14,13 @@ export interface Page {
   readonly breadcrumbs?: readonly Breadcrumb[]
   readonly active?: string
   /** `plain` has no navigation: log-in and other single tasks. */
-  readonly layout?: 'full' | 'plain' | 'wide'
+  readonly layout?: 'full' | 'plain'
+  /** `form` keeps lines short. */
+  readonly width?: 'form' | 'page'
+  /** Full-width content above the main column. */
+  readonly hero?: ComponentChildren
+  /** Says so before the title, which screen readers read first. */
+  readonly hasErrors?: boolean
   /** Reload by itself after so many seconds while something outside is awaited; works without JavaScript. */
   readonly refreshSeconds?: number
 }
@@ -30,7 +36,7 @@ interface Common {
 
 export type Reply = Common &
   (
-    | { readonly kind: 'page'; readonly status: number; readonly page: Page | (() => Page) ; readonly cacheKey?: string }
+    | { readonly kind: 'page'; readonly status: number; readonly page: Page | (() => Page); readonly cacheKey?: string }
     | { readonly kind: 'redirect'; readonly to: string }
     | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
     | { readonly kind: 'file'; readonly bytes: Buffer; readonly type: string; readonly filename: string; readonly inline: boolean }

@@ -100,7 +100,7 @@ export function sessionStore(db: Db): SessionStore {
         forget(old.token)
         await tx.query('delete from platform.session where token_hash = $1', [hashToken(old.token)])
       }
-      const kept = old?.row.actor.kind === 'anonymous' ? { id: old.row.id, data: old.row.data } : {}
+      const kept = old && mayContinue(old.row.actor, actor) ? { id: old.row.id, data: old.row.data } : {}
       const merged = { ...row, ...kept }
       return insert(tx, { ...merged, data: { ...merged.data, name } })
     },
@@ -120,6 +120,10 @@ export function sessionStore(db: Db): SessionStore {
     },
   }
 }
+
+/** What was begun before log-in stays with the one who logs in, and a step to a higher level with the same person. */
+const mayContinue = (before: Actor, after: Actor): boolean =>
+  before.kind === 'anonymous' || ('accountId' in before && 'accountId' in after && before.accountId === after.accountId)
 
 async function extend(db: Db, token: string, row: SessionRow, now: Date): Promise<void> {
   const { idle, whole } = sessionLife[row.realm]

@@ -1,0 +1,2 @@
+export { writeAudit } from './write-audit.ts'
+export type { AuditEvent } from './schema.ts'

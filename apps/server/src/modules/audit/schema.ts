@@ -1,0 +1,9 @@
+/** What a route's line adds to the context when it is audited. */
+export interface AuditEvent {
+  /** Past tense, such as `application.submitted`. */
+  readonly name: string
+  readonly method: string
+  /** The route's pattern, never the address with its values. */
+  readonly route: string
+  readonly params: Readonly<Record<string, string>>
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { actorLabel, type Ctx } from '../../platform/context.ts'
+import type { AuditEvent } from './schema.ts'
+
+export async function insertEvent(ctx: Ctx, event: AuditEvent): Promise<void> {
+  const { actor } = ctx
+  const isPerson = actor.kind === 'person'
+  await ctx.tx.query(
+    `insert into audit.event (id, at, name, actor, acting_for, mandate_id, entity_id, session_id, channel, method, route, params, correlation_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      randomUUID(),
+      ctx.now,
+      event.name,
+      actorLabel(actor),
+      isPerson ? actor.onBehalfOf : null,
+      isPerson ? (actor.mandate?.id ?? null) : null,
+      actor.kind === 'officer' ? actor.entityId : null,
+      actor.kind === 'system' ? null : actor.sessionId,
+      ctx.channel,
+      event.method,
+      event.route,
+      JSON.stringify(event.params),
+      ctx.correlationId,
+    ],
+  )
+}
