@@ -10,6 +10,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 const root = path.resolve(import.meta.dirname, '..')
 const startLimitMs = 120_000
 
+/** Of every person and officer in the journeys' demo nation. */
+export const demoPassword = 'Journey-2020-demo'
+
 /** Playwright runs what this returns after the last journey. Tests find the portal at baseURL. */
 export default async function startApp(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'diwan-e2e-'))
@@ -17,6 +20,7 @@ export default async function startApp(): Promise<() => Promise<void>> {
   await chmod(folder, 0o711)
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const sandboxPort = await freePort()
   const log = path.join(folder, 'app.log')
   const output = openSync(log, 'a')
   const app = spawn(
@@ -28,10 +32,11 @@ export default async function startApp(): Promise<() => Promise<void>> {
       env: {
         ...process.env,
         PORT: String(port),
-        SANDBOX_PORT: String(await freePort()),
+        SANDBOX_PORT: String(sandboxPort),
         PUBLIC_URL: url,
         DATA_DIR: path.join(folder, 'data'),
         DEMO_PEOPLE: process.env['DEMO_PEOPLE'] ?? '200',
+        DEMO_PASSWORD: demoPassword,
       },
     },
   )
@@ -47,6 +52,7 @@ export default async function startApp(): Promise<() => Promise<void>> {
     throw new Error(`The platform did not start: ${String(error)}\n${lines.join('\n')}`, { cause: error })
   }
   process.env['DIWAN_E2E_URL'] = url
+  process.env['DIWAN_E2E_SANDBOX'] = `http://127.0.0.1:${sandboxPort}`
   process.env['DIWAN_E2E_LOG'] = log
   return stop
 }

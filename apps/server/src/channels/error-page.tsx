@@ -18,7 +18,7 @@ const reference = { ar: 'الرقم المرجعي للدعم', en: 'Reference f
 const home = { ar: 'الصفحة الرئيسية', en: 'Home page' } as const
 
 /** One page for every error that is not shown on the page where it arose: what happened, what to do, a reference. */
-export function errorPage(problem: Problem, locale: Locale, correlationId: string, homePath: string): Page {
+export function errorPage(problem: Problem, locale: Locale, correlationId: string, realm: 'portal' | 'office'): Page {
   const title = titles[problem.kind][locale]
   return {
     title,
@@ -27,8 +27,7 @@ export function errorPage(problem: Problem, locale: Locale, correlationId: strin
     body: (
       <>
         <h1>{title}</h1>
-        <Alert tone={problem.kind === 'not_found' ? 'info' : 'warning'}>
-          <p>{problem.text[locale]}</p>
+        <Alert tone={problem.kind === 'not_found' ? 'info' : 'warning'} heading={problem.text[locale]}>
           {problem.issues.length > 0 && (
             <ul>
               {problem.issues.map((issue) => (
@@ -41,7 +40,7 @@ export function errorPage(problem: Problem, locale: Locale, correlationId: strin
           {reference[locale]}: <Ltr>{correlationId}</Ltr>
         </p>
         <p>
-          <ButtonLink href={`/${locale}${homePath}`}>{home[locale]}</ButtonLink>
+          <ButtonLink href={`/${locale}${realm === 'office' ? '/office' : ''}`}>{home[locale]}</ButtonLink>
         </p>
       </>
     ),

@@ -27,6 +27,8 @@ export interface Config {
   readonly secret: string
   readonly demo: boolean
   readonly demoPeople: number
+  /** One password for all people and officers of the demo nation. */
+  readonly demoPassword: string
   readonly country: 'bh'
   /** null: the sandbox's own mailbox. */
   readonly smtpUrl: string | null
@@ -118,6 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret,
     demo,
     demoPeople: integer('DEMO_PEOPLE', 3000, 20, 2_000_000),
+    demoPassword: env['DEMO_PASSWORD'] || `Diwan-${derive(secret, 'demo-password').slice(0, 8)}`,
     country: oneOf('COUNTRY', ['bh'], 'bh'),
     smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['MAIL_FROM'] || 'Diwan <no-reply@diwan.example>',

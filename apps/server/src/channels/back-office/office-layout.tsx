@@ -1,9 +1,16 @@
+import type { Locale } from '@diwan/service-kit'
 import { OfficeLayout, PlainLayout } from '@diwan/ui'
 import type { LayoutContext, Page } from '../../platform/http/index.ts'
 
+export interface OfficeLayoutOptions {
+  readonly scripts: readonly string[]
+  readonly isDemo: boolean
+  readonly entityName: (entityId: string, locale: Locale) => string
+}
+
 /** The frame of every page of the back office. */
 export const officeLayout =
-  (options: { readonly scripts: readonly string[]; readonly isDemo: boolean }) => (context: LayoutContext, page: Page) => {
+  (options: OfficeLayoutOptions) => (context: LayoutContext, page: Page) => {
     const { locale, path, signedIn, name, csrf } = context
     const to = (target: string) => `/${locale}${target}`
     const common = {
@@ -21,11 +28,11 @@ export const officeLayout =
         </PlainLayout>
       )
     }
-    const [officer = '', entity = ''] = name.split(' — ')
+    const entity = context.entityId ? options.entityName(context.entityId, locale) : ''
     return (
       <OfficeLayout
         {...common}
-        officer={{ name: officer, entity }}
+        officer={{ name, entity }}
         homeHref={to('/office')}
         signOutHref={to('/office/sign-out')}
         csrfToken={csrf}
@@ -33,7 +40,7 @@ export const officeLayout =
           {
             href: to('/office'),
             label: locale === 'ar' ? 'قائمة العمل' : 'Work queue',
-            icon: 'list',
+            icon: 'tasks',
             isCurrent: path.split('?')[0] === '/office',
           },
         ]}

@@ -13,6 +13,8 @@ export interface LayoutContext {
   readonly signedIn: boolean
   readonly name: string
   readonly csrf: string
+  /** Entity of the officer who is signed in. */
+  readonly entityId: string | null
   /** A message to show once. */
   readonly flash: string | null
 }

@@ -16,7 +16,7 @@ import { platformErrors } from './errors.ts'
 import { cookieName, handle, type CookieChange, type HttpEnvironment } from './handle.ts'
 import { renderer, type Layout, type LayoutContext } from './render.ts'
 import type { Page, Reply } from './reply.ts'
-import { isApi, realmOf, type RequestCtx, type Route } from './route.ts'
+import { isApi, realmOf, type Realm, type RequestCtx, type Route } from './route.ts'
 import { sessionLife, type SessionRow } from './session.ts'
 
 export interface ServerOptions {
@@ -24,8 +24,8 @@ export interface ServerOptions {
   readonly routes: readonly Route[]
   readonly layout: Layout
   /** The page shown for a Problem: title and body in the reader's language. */
-  readonly errorPage: (problem: Problem, locale: Locale, correlationId: string) => Page
-  readonly signInUrl: (ctx: { readonly locale: Locale; readonly path: string; readonly realm: 'portal' | 'office' }) => string
+  readonly errorPage: (problem: Problem, locale: Locale, correlationId: string, realm: Realm) => Page
+  readonly signInUrl: (ctx: { readonly locale: Locale; readonly path: string; readonly realm: Realm }) => string
   readonly assets: readonly { readonly path: string; readonly body: Buffer; readonly type: string }[]
   /** Requests under this prefix go to another listener of the same port: the built-in identity provider. */
   readonly mounts: readonly { readonly prefix: string; readonly listener: RequestListener }[]
@@ -234,7 +234,7 @@ function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html'
   const layoutContext = (locale: Locale, path: string, row: SessionRow | null): LayoutContext => {
     const name = row?.data['name'] as { ar: string; en: string } | undefined
     const signedIn = row !== null && row.actor.kind !== 'anonymous'
-    return { locale, realm: realmOf(path), path, signedIn, name: signedIn ? (name?.[locale] ?? '') : '', csrf: row?.csrf ?? '', flash: null }
+    return { locale, realm: realmOf(path), path, signedIn, name: signedIn ? (name?.[locale] ?? '') : '', csrf: row?.csrf ?? '', entityId: row?.actor.kind === 'officer' ? row.actor.entityId : null, flash: null }
   }
 
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, value: Extract<Reply, { kind: 'page' }>, context: LayoutContext) => {
@@ -289,7 +289,7 @@ function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html'
       if (problem.kind === 'unauthenticated') {
         return reply.redirect(options.signInUrl({ locale, path, realm: realmOf(path) }), 303)
       }
-      const page = options.errorPage(problem, locale, request.id)
+      const page = options.errorPage(problem, locale, request.id, realmOf(path))
       return sendPage(request, reply, { kind: 'page', status, page }, layoutContext(locale, path, row))
     },
   }

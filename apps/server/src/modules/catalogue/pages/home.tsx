@@ -18,8 +18,16 @@ const lifeEventCount = 6
 
 export function showHome(props: HomeProps): Page {
   const { locale } = props
-  return { title: texts.title[locale], description: texts.description[locale], active: 'home', layout: 'wide', body: <Home {...props} /> }
+  return { title: texts.title[locale], description: texts.description[locale], active: 'home', hero: <Hero {...props} />, body: <Home {...props} /> }
 }
+
+const Hero = ({ locale }: HomeProps) => (
+  <>
+    <h1>{texts.heading[locale]}</h1>
+    <p class="dw-lead">{texts.lead[locale]}</p>
+    <SearchBox locale={locale} action={href({ locale }, '/services')} label={texts.searchLabel[locale]} size="lg" />
+  </>
+)
 
 function Home({ locale, services, offerings }: HomeProps) {
   const link = (path: string) => href({ locale }, path)
@@ -28,12 +36,6 @@ function Home({ locale, services, offerings }: HomeProps) {
   const sectors = nation.sectors.filter(({ id }) => services.some(({ sector }) => sector === id))
   return (
     <>
-      <Card tone="accent">
-        <h1>{texts.heading[locale]}</h1>
-        <p class="dw-lead">{texts.lead[locale]}</p>
-        <SearchBox locale={locale} action={link('/services')} label={texts.searchLabel[locale]} size="lg" />
-      </Card>
-
       <h2>{texts.selected[locale]}</h2>
       <ServiceTiles locale={locale} services={selected(services)} headingLevel={3} />
       <p>
