@@ -4,6 +4,9 @@ import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'rolldown/utils'
 
+// The pinned Node is newer than its line's LTS date, which oidc-provider would warn of at every start.
+process.release.lts ??= 'Pinned'
+
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context)

@@ -136,7 +136,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ? { issuer, clientId: env['OIDC_CLIENT_ID'] ?? '', clientSecret: env['OIDC_CLIENT_SECRET'] ?? '' }
       : null,
     documentPassphrase: env['DOCUMENT_KEY_PASSPHRASE'] || derive(secret, 'document-key'),
-    logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], demo ? 'warn' : 'info'),
     trustProxy: oneOf('TRUST_PROXY', ['on', 'off'], 'off') === 'on',
   }
   if (problems.length > 0) throw new ConfigError(`Cannot start:\n${problems.map((line) => `  - ${line}`).join('\n')}`)
