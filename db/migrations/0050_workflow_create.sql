@@ -44,6 +44,9 @@ create table workflow.process_instance (
 );
 create index process_instance_subject on workflow.process_instance (subject_type, subject_id);
 comment on table workflow.process_instance is 'One running or ended process, kept small: what it is about lies with the subject';
+comment on column workflow.process_instance.id is 'Identity of the instance';
+comment on column workflow.process_instance.started_at is 'When it started';
+comment on column workflow.process_instance.ended_at is 'When it ended';
 comment on column workflow.process_instance.process_id is 'Definition';
 comment on column workflow.process_instance.process_version is 'Version of the definition, for the life of the instance';
 comment on column workflow.process_instance.subject_type is 'Kind of thing it is about, such as application; opaque to this module';
@@ -73,6 +76,8 @@ create table workflow.process_history (
   constraint process_history_pk primary key (instance_id, seq)
 );
 comment on table workflow.process_history is 'What happened to an instance, in order; append-only';
+comment on column workflow.process_history.instance_id is 'Instance it happened to';
+comment on column workflow.process_history.at is 'When';
 comment on column workflow.process_history.seq is 'Counts from 1 within the instance, without a gap';
 comment on column workflow.process_history.kind is 'What happened';
 comment on column workflow.process_history.element_id is 'BPMN element where it happened; null for the process as a whole';

@@ -17,9 +17,9 @@ it('takes ports, address, folder and delays from the environment', () => {
     SANDBOX_PORT: '0',
     SANDBOX_SMTP_PORT: '2525',
     SANDBOX_PUBLIC_URL: 'https://pay.example',
-    SANDBOX_DATA_DIR: '/tmp/x',
+    SANDBOX_DATA_DIR: 'sandbox-data',
     SANDBOX_LATE_CALLBACK_MS: '50',
   })
-  expect(config).toMatchObject({ port: 0, smtpPort: 2525, publicUrl: 'https://pay.example', dataDir: '/tmp/x' })
+  expect(config).toMatchObject({ port: 0, smtpPort: 2525, publicUrl: 'https://pay.example', dataDir: 'sandbox-data' })
   expect(config.timing).toEqual({ lateCallbackMs: 50 })
 })

@@ -30,6 +30,8 @@ interface Special {
 
 /** Drivers that people and tests can rely on; everybody else is clean. */
 export const specialDrivers: Record<string, Special> = {
+  '999900011': { unpaidViolations: 2, note: { ar: 'شخصية تجريبية: مخالفتان غير مدفوعتين', en: 'Demo persona: two unpaid violations' } },
+  '999900012': { legalHold: true, note: { ar: 'شخصية تجريبية: منع قانوني', en: 'Demo persona: legal hold' } },
   '999980001': { unpaidViolations: 2, note: { ar: 'مخالفتان غير مدفوعتين', en: 'Two unpaid violations' } },
   '999980002': { legalHold: true, note: { ar: 'منع قانوني من إنجاز المعاملات', en: 'Legal hold' } },
   '999980003': { isExpired: true, note: { ar: 'رخصة منتهية', en: 'Expired licence' } },

@@ -45,7 +45,7 @@ describe('the driver record', () => {
   })
 
   it('exists in the reserved range only, and the number must be one', async () => {
-    expect((await search('850101234')).status).toBe(404)
+    expect((await search('000000000')).status).toBe(404)
     expect((await search('99990001')).status).toBe(400)
     expect(findDriverRecord('9999000170', new Date())).toBeUndefined()
   })
@@ -82,7 +82,7 @@ describe('replacing a licence', () => {
     ['999980003', 'private', 409, 'licence_not_valid'],
     ['999980004', 'private', 404, 'unknown_licence'],
     ['999980005', 'private', 404, 'unknown_licence'],
-    ['850101234', 'private', 404, 'unknown_driver'],
+    ['000000000', 'private', 404, 'unknown_driver'],
   ])('is refused for %s (%s)', async (number, licence_class, status, code) => {
     const refused = await replace(order(number, { licence_class }))
     expect([refused.status, refused.body.error.code]).toEqual([status, code])

@@ -32,12 +32,13 @@ export const createTestServer = ({ db }: TestDatabase): Promise<FastifyInstance>
       clock: () => testNow,
     },
     routes,
-    layout: ({ locale, path, name }, { title, body }) => (
+    layout: ({ locale, path, name }, { title, hero, body }) => (
       <PortalLayout
         locale={locale}
         title={title}
         otherLanguageHref={`/${locale === 'ar' ? 'en' : 'ar'}${path}`}
         person={name ? { name } : null}
+        hero={hero}
       >
         {body}
       </PortalLayout>
