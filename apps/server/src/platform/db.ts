@@ -75,10 +75,15 @@ export function openDb(options: DbOptions): Db {
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
+      // A connection may die while the work waits for something else; unheard, that error would end the process.
+      const noteLoss = (error: Error): void => void (broken = error)
+      client.on('error', noteLoss)
       try {
         await client.query('begin')
         const result = await work({ query: (text, values) => run(client, text, values) })
-        await client.query('commit')
+        const { command } = await client.query('commit')
+        // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
+        if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed')
         return result
       } catch (error) {
         await client.query('rollback').catch((rollbackError: Error) => {
@@ -86,6 +91,7 @@ export function openDb(options: DbOptions): Db {
         })
         throw error
       } finally {
+        client.off('error', noteLoss)
         client.release(broken)
       }
     },

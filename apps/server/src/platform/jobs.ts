@@ -6,14 +6,19 @@
  * may see it more than once: they are given the job's id as idempotency key. A job that keeps failing is parked.
  */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as setTimer } from 'node:timers/promises'
 import type { Ctx } from './context.ts'
 import type { Db, Tx } from './db.ts'
+import { describeError } from './describe-error.ts'
 
 export interface JobRequest {
   readonly kind: string
   readonly payload: Readonly<Record<string, unknown>>
   readonly dueAt?: Date
-  /** A second job with the same key is ignored while the first waits. */
+  /**
+   * A second job with the same key is ignored while the first waits or runs. Where something may change while the job
+   * runs and must not be missed, leave the key out.
+   */
   readonly key?: string
 }
 
@@ -36,7 +41,7 @@ export function job<Payload extends object>(
 }
 
 /** Parked after this many failures: about a day with the back-off below. */
-export const maxAttempts = 15
+export const maxAttempts = 21
 
 /** 1 s, 2 s, 4 s … at most 3 h. */
 export const backOffSeconds = (attempt: number): number => Math.min(2 ** (attempt - 1), 10_800)
@@ -78,47 +83,66 @@ export interface WorkerOptions {
 
 /**
  * Runs one due job, if there is one. Returns false when nothing was due.
- * A failing handler is rolled back whole; its failure is recorded in a transaction of its own.
+ * A failing handler is undone whole, and its failure is recorded before the job is let go: no other worker can take it
+ * in between. Only where the connection itself is lost, or the commit fails, is the failure recorded afterwards.
  */
 export async function runOneJob(options: WorkerOptions): Promise<boolean> {
-  const { db, handlers, makeCtx, onFailure } = options
+  const { db, handlers, makeCtx } = options
   const kinds = handlers.map((handler) => handler.kind)
   let claimed: ClaimedJob | undefined
+  let failure: unknown
   try {
-    return await db.transaction(async (tx) => {
-      const ctx = makeCtx(tx, 'worker')
-      claimed = (await claim(tx, ctx.now, kinds))[0]
+    const found = await db.transaction(async (tx) => {
+      claimed = (await claim(tx, makeCtx(tx, 'worker').now, kinds))[0]
       if (!claimed) return false
-      const { id, kind, payload, attempts } = claimed
-      const handler = handlers.find((candidate) => candidate.kind === kind)
-      await handler?.run(makeCtx(tx, kind), payload as never, { id, attempt: attempts + 1 })
-      await tx.query('delete from platform.job where id = $1', [id])
+      await tx.query('savepoint job')
+      try {
+        await perform(options, tx, claimed)
+      } catch (error) {
+        failure = error
+        await tx.query('rollback to savepoint job')
+        await recordFailure(options, tx, claimed, error)
+      }
       return true
     })
+    if (claimed && failure !== undefined) tellFailure(options, claimed, failure)
+    return found
   } catch (error) {
     if (!claimed) throw error
-    await recordFailure(options, claimed, error, onFailure)
+    const lost = claimed
+    const reason = failure ?? error
+    await db.transaction((tx) => recordFailure(options, tx, lost, reason))
+    tellFailure(options, lost, reason)
     return true
   }
 }
 
-async function recordFailure(
-  { db, makeCtx }: WorkerOptions,
-  { id, kind, attempts }: ClaimedJob,
-  error: unknown,
-  onFailure: WorkerOptions['onFailure'],
-): Promise<void> {
-  const attempt = attempts + 1
-  const parked = attempt >= maxAttempts
-  await db.transaction(async (tx) => {
-    const { now } = makeCtx(tx, 'worker')
-    await tx.query(
-      `update platform.job set attempts = $2, due_at = $3, parked_at = $4, last_error = $5 where id = $1`,
-      [id, attempt, new Date(now.getTime() + backOffSeconds(attempt) * 1000), parked ? now : null, String(error).slice(0, 500)],
-    )
-  })
-  onFailure?.({ id, kind, attempt, parked, error })
+async function perform({ handlers, makeCtx }: WorkerOptions, tx: Tx, { id, kind, payload, attempts }: ClaimedJob): Promise<void> {
+  const handler = handlers.find((candidate) => candidate.kind === kind)
+  await handler?.run(makeCtx(tx, kind), payload as never, { id, attempt: attempts + 1 })
+  await tx.query('delete from platform.job where id = $1', [id])
 }
+
+const isLast = ({ attempts }: ClaimedJob): boolean => attempts + 1 >= maxAttempts
+
+/** Does nothing where another worker has dealt with the job since. */
+async function recordFailure({ makeCtx }: WorkerOptions, tx: Tx, job: ClaimedJob, error: unknown): Promise<void> {
+  const { now } = makeCtx(tx, 'worker')
+  const attempt = job.attempts + 1
+  const dueAt = new Date(now.getTime() + backOffSeconds(attempt) * 1000)
+  await tx.query(
+    `update platform.job set attempts = $2, due_at = $3, parked_at = $4, last_error = $5 where id = $1 and attempts = $6`,
+    [job.id, attempt, dueAt, isLast(job) ? now : null, describeError(error).message.slice(0, 500), job.attempts],
+  )
+}
+
+const tellFailure = ({ onFailure }: WorkerOptions, job: ClaimedJob, error: unknown): void =>
+  onFailure?.({ id: job.id, kind: job.kind, attempt: job.attempts + 1, parked: isLast(job), error })
+
+/** While the database is away there is nothing to gain from asking ten times a second. */
+const outagePauseMs = 1_000
+
+const rest = (ms: number, signal: AbortSignal): Promise<void> => setTimer(ms, undefined, { signal }).catch(() => {})
 
 /** Polls until `signal` aborts; several workers in several processes share the table. Resolves when the last job ended. */
 export async function runWorker(
@@ -127,11 +151,13 @@ export async function runWorker(
 ): Promise<void> {
   const lane = async () => {
     while (!signal.aborted) {
+      let pause = pollMs
       const worked = await runOneJob(options).catch((error: unknown) => {
         options.onFailure?.({ id: '', kind: 'poll', attempt: 0, parked: false, error })
+        pause = outagePauseMs
         return false
       })
-      if (!worked) await new Promise((resolve) => setTimeout(resolve, pollMs))
+      if (!worked) await rest(pause, signal)
     }
   }
   await Promise.all(Array.from({ length: concurrency }, lane))

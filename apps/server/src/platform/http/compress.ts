@@ -11,13 +11,14 @@ export async function compress(request: FastifyRequest, reply: FastifyReply, bod
   const accepted = request.headers['accept-encoding'] ?? ''
   const isFont = key?.endsWith('.woff2') ?? false
   if (body.length < minBytes || isFont) return reply.send(body)
+  reply.header('vary', 'accept-encoding')
   if (key && /\bbr\b/.test(accepted)) {
     let compressed = kept.get(key)
     if (!compressed) {
       compressed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
       kept.set(key, compressed)
     }
-    return reply.header('content-encoding', 'br').header('vary', 'accept-encoding').send(compressed)
+    return reply.header('content-encoding', 'br').send(compressed)
   }
   if (/\bgzip\b/.test(accepted)) {
     return reply.header('content-encoding', 'gzip').send(await gzipAsync(body, { level: 5 }))

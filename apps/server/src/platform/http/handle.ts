@@ -2,20 +2,20 @@
  * The life of one request: session → permission → form token → one transaction (repeat? → operation → audit) → reply.
  * Nothing is written outside that transaction, so a request happens whole or not at all.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Locale } from '@diwan/service-kit'
 import type { FastifyRequest } from 'fastify'
 import '@fastify/cookie'
 import '@fastify/multipart'
-import type { Actor, Channel, Ctx } from '../context.ts'
+import { actorLabel, type Actor, type Channel, type Ctx } from '../context.ts'
 import type { Db, Tx } from '../db.ts'
 import { isPermitted, type Permissions } from '../policy.ts'
 import { platformErrors } from './errors.ts'
-import { hashBody, reserveKey, storeReply } from './idempotency.ts'
-import { bucketOf, countAttempt } from './rate-limit.ts'
+import { hashBody, hashBytes, reserveKey, storeReply } from './idempotency.ts'
+import { bucketOf, countAttempt, networkOf } from './rate-limit.ts'
 import { redirect, type Reply } from './reply.ts'
-import { isApi, realmOf, type RequestCtx, type Route, type Upload } from './route.ts'
-import { readForm, validateInput } from './input.ts'
+import { isApi, realmOf, type RequestCtx, type Route } from './route.ts'
+import { readForm, validateInput, type ReadForm } from './input.ts'
 import type { SessionRow, SessionStore, SessionView } from './session.ts'
 import { stashAnswers } from './stash.ts'
 
@@ -81,6 +81,7 @@ const channelOf = (request: FastifyRequest, route: Route): Channel => {
 function lazyTransaction(db: Db): { tx: Tx; end: (commit: boolean) => Promise<void> } {
   let settle: ((commit: boolean) => void) | undefined
   let opened: Promise<Tx> | undefined
+  let ended = false
   let done: Promise<void> | undefined
   const open = () =>
     (opened ??= new Promise<Tx>((resolve, reject) => {
@@ -98,8 +99,15 @@ function lazyTransaction(db: Db): { tx: Tx; end: (commit: boolean) => Promise<vo
       done.catch(() => {})
     }))
   return {
-    tx: { query: async (text, values) => (await open()).query(text, values) },
+    tx: {
+      async query(text, values) {
+        // The connection belongs to another request by now: a statement nobody waited for must not reach it.
+        if (ended) throw new Error('The transaction of this request has ended')
+        return (await open()).query(text, values)
+      },
+    },
     async end(commit) {
+      ended = true
       if (!opened) return
       await opened.catch(() => {})
       settle?.(commit)
@@ -152,41 +160,44 @@ export async function handle(
     path: isApi(route.path) ? barePath : barePath.replace(/^\/(ar|en)/, '') || '/',
     realm: realmOf(route.path),
     publicUrl: env.publicUrl,
-    caller: bucketOf(env.secret, request.ip),
+    caller: bucketOf(env.secret, networkOf(request.ip)),
   })
   let ctx = makeCtx()
   onCtx(ctx, caller.row)
 
-  if (spec.rateLimit) await countAttempt(env.db, bucketOf(env.secret, route.path, request.ip), spec.rateLimit, now)
+  if (spec.rateLimit) await countAttempt(env.db, bucketOf(env.secret, route.path, networkOf(request.ip)), spec.rateLimit, now)
 
   const form = await readForm(request, spec)
   try {
     const trusted = !unsafe || spec.machine || caller.bearer || isTrusted(request, route, caller, form.body)
-    if (!trusted) {
-      if (caller.row || !spec.keepAnswers) throw platformErrors.form_not_trusted()
-      current = await env.sessions.create(tx, ctx.realm, { kind: 'anonymous', sessionId: null }, now)
+    const permitted = isPermitted(env.permissions, spec.permission, caller.actor)
+    const mustSignIn = !permitted && caller.actor.kind === 'anonymous'
+    if (!trusted && !(spec.keepAnswers && !caller.row && isFromOwnPage(request, form.body))) throw platformErrors.form_not_trusted()
+    if (!trusted || (mustSignIn && unsafe && spec.keepAnswers)) {
+      if (!current) {
+        current = await env.sessions.create(tx, ctx.realm, { kind: 'anonymous', sessionId: null }, now)
+        cookie = { token: current.token }
+      }
       await stashAnswers(tx, env.sessions, current.token, { path: ctx.path, body: form.body })
       await end(true)
-      return { reply: redirect(`/${locale}${ctx.path}`), ctx: makeCtx(), row: current.row, cookie: { token: current.token } }
+      return { reply: redirect(`/${locale}${ctx.path}`), ctx: makeCtx(), row: current.row, cookie }
     }
-    if (!isPermitted(env.permissions, spec.permission, caller.actor)) {
-      throw caller.actor.kind === 'anonymous' ? platformErrors.sign_in_needed() : platformErrors.not_permitted()
-    }
+    if (!permitted) throw mustSignIn ? platformErrors.sign_in_needed() : platformErrors.not_permitted()
     const input = validateInput(spec, request, form)
 
-    if (!current && (spec.session === 'ensure' || (unsafe && !isApi(route.path) && !spec.machine))) {
+    if (!current && spec.session === 'ensure') {
       current = await env.sessions.create(tx, ctx.realm, { kind: 'anonymous', sessionId: null }, now)
       cookie = { token: current.token }
       ctx = makeCtx()
       onCtx(ctx, current.row)
     }
 
-    const key = unsafe ? idempotencyKey(request, route, caller, form.body, form.uploads) : null
+    const key = unsafe ? idempotencyKey(request, route, keyOwner(caller, ctx), form) : null
     if (key) {
       const earlier = await reserveKey(tx, { ...key, now })
       if (earlier) {
         await end(true)
-        return { reply: JSON.parse(earlier.body) as Reply, ctx, row: current?.row ?? null, cookie: null }
+        return { reply: JSON.parse(earlier.body) as Reply, ctx, row: current?.row ?? null, cookie }
       }
     }
 
@@ -221,7 +232,33 @@ function isTrusted(request: FastifyRequest, route: Route, caller: Caller, body: 
   // A JSON call without a session cookie carries no ambient authority, so nobody's authority can be misused.
   if (isApi(route.path) && !caller.row) return true
   const sent = request.headers['x-csrf-token'] ?? body['_csrf']
-  return caller.row !== null && sent === caller.row.csrf
+  return caller.row !== null && typeof sent === 'string' && isSame(sent, caller.row.csrf)
+}
+
+/** Takes as long for a nearly right token as for a wrong one. */
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest())
+  return timingSafeEqual(a!, b!)
+}
+
+/**
+ * Whether a form without a session was sent by a page of ours. Another site's form carries no session either (SameSite),
+ * and must not replace the session of the person whose browser sends it, nor put answers into it. Browsers too old to
+ * say where a form comes from are believed: the answers are only shown, and sent again by the person.
+ */
+function isFromOwnPage(request: FastifyRequest, body: Readonly<Record<string, unknown>>): boolean {
+  if (typeof body['_csrf'] !== 'string') return false
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
+  const { origin } = request.headers
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.host)
+}
+
+/** Whose keys they are: two callers never share one, or one would be shown what the other was answered. */
+function keyOwner({ row, actor }: Caller, ctx: RequestCtx): string {
+  if (row) return row.id
+  if (actor.kind === 'anonymous') return `anonymous:${ctx.caller}`
+  return actor.kind === 'person' ? `${actorLabel(actor)}:${actor.onBehalfOf}` : actorLabel(actor)
 }
 
 /**
@@ -231,13 +268,11 @@ function isTrusted(request: FastifyRequest, route: Route, caller: Caller, body: 
 function idempotencyKey(
   request: FastifyRequest,
   route: Route,
-  caller: Caller,
-  body: Readonly<Record<string, unknown>>,
-  uploads: readonly Upload[],
+  who: string,
+  { body, uploads }: ReadForm,
 ): { scope: string; key: string; requestHash: string } | null {
-  const who = caller.row?.id ?? (caller.actor.kind === 'person' ? caller.actor.personId : caller.actor.kind)
   const scope = `${route.method} ${request.url.replace(/^\/(ar|en)\//, '/')} ${who}`
-  const requestHash = hashBody([body, uploads.map((upload) => [upload.field, upload.filename, upload.bytes.length])])
+  const requestHash = hashBody([body, uploads.map(({ field, filename, bytes }) => [field, filename, hashBytes(bytes)])])
   const header = request.headers['idempotency-key']
   if (typeof header === 'string' && header !== '') return { scope, key: header.slice(0, 200), requestHash }
   const hidden = body['_key']

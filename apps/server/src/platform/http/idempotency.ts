@@ -12,10 +12,15 @@ export interface StoredReply {
   readonly body: string
 }
 
+export const hashBytes = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64url')
+
 export const hashBody = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body ?? null)).digest('base64url')
 
-/** Reserves the key. Returns the earlier reply when the same request was answered before. */
+/**
+ * Reserves the key. Returns the earlier reply when the same request was answered before. A failure reserves nothing,
+ * because it is rolled back; a page or a log-in keeps no reply, so the same request is carried out again.
+ */
 export async function reserveKey(
   tx: Tx,
   entry: { readonly scope: string; readonly key: string; readonly requestHash: string; readonly now: Date },

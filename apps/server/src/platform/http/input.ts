@@ -3,8 +3,9 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
-import type { FieldIssue } from '../problem.ts'
+import { Problem, type FieldIssue } from '../problem.ts'
 import { platformErrors } from './errors.ts'
+import { describeIssue } from './describe-issue.ts'
 import type { RouteSpec, Upload } from './route.ts'
 
 export interface ReadForm {
@@ -27,6 +28,7 @@ async function readMultipart(request: FastifyRequest, maxBytes: number): Promise
   try {
     for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 5, fields: 200, fieldSize: 100_000 } })) {
       if (part.type === 'field') {
+        if (part.valueTruncated) throw platformErrors.too_large()
         append(body, part.fieldname, part.value)
         continue
       }
@@ -34,10 +36,11 @@ async function readMultipart(request: FastifyRequest, maxBytes: number): Promise
       if (part.filename) uploads.push({ field: part.fieldname, filename: part.filename.slice(0, 200), bytes })
     }
   } catch (error) {
+    if (error instanceof Problem) throw error
     const code = (error as { code?: string }).code ?? ''
-    if (code.startsWith('FST_') && code.includes('LIMIT')) throw platformErrors.too_large()
-    if (code === 'FST_REQ_FILE_TOO_LARGE') throw platformErrors.too_large()
-    throw error
+    if (code === 'FST_REQ_FILE_TOO_LARGE' || /^FST_\w+_LIMIT$/.test(code)) throw platformErrors.too_large()
+    // What else the reader of multipart bodies throws says that the body is no such body, or broke off.
+    throw platformErrors.malformed_request()
   }
   return { body, uploads, rawBody: null }
 }
@@ -63,19 +66,16 @@ function check(schema: TSchema | undefined, value: unknown): FieldIssue[] {
     validators.set(schema, validate)
   }
   if (validate(value)) return []
-  return (validate.errors ?? []).map((error) => ({
-    field: error.instancePath || `/${String((error.params as { missingProperty?: string }).missingProperty ?? '')}`,
-    text: {
-      ar: `القيمة غير مقبولة (${error.message ?? error.keyword})`,
-      en: `Not accepted: ${error.message ?? error.keyword}`,
-    },
-  }))
+  return (validate.errors ?? []).map(describeIssue)
 }
+
+/** The members by which a form proves itself are not answers. */
+const withoutTokens = ({ _csrf, _key, ...answers }: Readonly<Record<string, unknown>>): Record<string, unknown> => answers
 
 export function validateInput(spec: Spec, request: FastifyRequest, form: ReadForm) {
   const params = { ...(request.params as object) }
   const query = { ...(request.query as object) }
-  const body = { ...form.body }
+  const body = withoutTokens(form.body)
   if (check(spec.params, params).length > 0) throw platformErrors.not_found()
   const issues = [...check(spec.query, query), ...check(spec.body, body)]
   if (issues.length > 0) throw platformErrors.invalid_request({ issues })

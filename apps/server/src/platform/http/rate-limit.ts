@@ -1,7 +1,22 @@
 /** Counts attempts per minute in the database, so that the limit holds over all processes. */
 import { createHash } from 'node:crypto'
-import type { Db } from '../db.ts'
+import { isIPv6 } from 'node:net'
+import type { Db, Tx } from '../db.ts'
 import { platformErrors } from './errors.ts'
+
+/**
+ * The part of an address that belongs to one customer of a network: IPv4 whole, of IPv6 the first 64 bits (RFC 6177),
+ * within which a caller chooses freely.
+ */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
+  if (mapped || !isIPv6(ip)) return mapped ?? ip
+  const [head = '', tail = ''] = ip.replace(/%.*$/, '').split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === '' ? [] : tail.split(':')
+  const groups = ip.includes('::') ? [...left, ...Array.from({ length: 8 - left.length - right.length }, () => '0'), ...right] : left
+  return groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase()).join(':')
+}
 
 /** What is limited, as a hash that cannot be turned back without the secret. */
 export const bucketOf = (secret: string, ...parts: readonly string[]): string =>
@@ -17,6 +32,6 @@ export async function countAttempt(db: Db, bucket: string, limit: number, now: D
   if ((row?.hits ?? 0) > limit) throw platformErrors.too_many_attempts()
 }
 
-export async function deleteOldCounts(db: Db, now: Date): Promise<void> {
-  await db.query('delete from platform.rate_limit where window_start < $1', [new Date(now.getTime() - 3_600_000)])
+export async function deleteOldCounts(tx: Tx, now: Date): Promise<void> {
+  await tx.query('delete from platform.rate_limit where window_start < $1', [new Date(now.getTime() - 3_600_000)])
 }

@@ -45,7 +45,10 @@ export type Reply = Common &
 
 export const page = (content: Page, status = 200): Reply => ({ kind: 'page', status, page: content })
 
-/** A page that is the same for every viewer of one locale: `make` runs only when the key is new. */
+/**
+ * A page that is the same for every viewer of one locale: `make` runs only when the key is new. It must not hold a form
+ * with FormTokens, or every viewer would get the tokens of the first; the layout's own forms are filled in for each.
+ */
 export const cachedPage = (cacheKey: string, make: () => Page): Reply => ({ kind: 'page', status: 200, page: make, cacheKey })
 
 /** 303 See Other: after a POST the browser fetches the next page, so that a reload repeats nothing (RFC 9110 §15.4.4). */

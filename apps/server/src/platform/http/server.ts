@@ -10,10 +10,13 @@ import { locales, type Locale } from '@diwan/service-kit'
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from '../log.ts'
 import type { HttpMetrics } from '../metrics.ts'
-import { Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
+import { describeError } from '../describe-error.ts'
 import { compress } from './compress.ts'
+import { toProblem } from './to-problem.ts'
 import { platformErrors } from './errors.ts'
 import { cookieName, handle, type CookieChange, type HttpEnvironment } from './handle.ts'
+import { preferredLocale } from './preferred-locale.ts'
 import { renderer, type Layout, type LayoutContext } from './render.ts'
 import type { Page, Reply } from './reply.ts'
 import { isApi, realmOf, type Realm, type RequestCtx, type Route } from './route.ts'
@@ -35,6 +38,9 @@ export interface ServerOptions {
   readonly trustProxy: boolean
   readonly isReady: () => Promise<boolean>
 }
+
+/** A header holds ASCII; what is encoded already stays as it is. */
+const asciiUrl = (url: string): string => url.replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 
 const secure = (publicUrl: string): boolean => publicUrl.startsWith('https://')
 
@@ -58,14 +64,19 @@ const contentSecurityPolicy = (env: HttpEnvironment, formTargets: readonly strin
 
 export async function createHttpServer(options: ServerOptions, formTargets: readonly string[] = []): Promise<FastifyInstance> {
   const { env, routes, log, metrics } = options
+  const send = sender(options, renderer(options.layout).html)
+  const showFrameworkError = (error: Error, request: unknown, reply: unknown): void =>
+    void send.problem(request as FastifyRequest, reply as FastifyReply, error, null, null)
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    // One proxy: what it received is believed, what callers wrote before it is not.
+    trustProxy: options.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
     // Bodies are checked in handle(): one checker for pages and API.
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: showFrameworkError,
     serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
   })
   app.setValidatorCompiler(() => () => true)
@@ -83,9 +94,6 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
     openapi: { openapi: '3.1.0', info: { title: options.apiTitle, version: '1' }, servers: [{ url: env.publicUrl }] },
   })
   keepRawBody(app)
-
-  const html = renderer(options.layout)
-  const send = sender(options, html.html)
 
   app.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000
@@ -106,12 +114,12 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
   })
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics.text()))
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  app.get('/', { schema: { hide: true } }, async (request, reply) => reply.redirect(`/${preferredLocale(request)}`, 302))
+  app.get('/', { schema: { hide: true } }, async (request, reply) => reply.redirect(`/${preferredLocale(request.headers['accept-language'])}`, 302))
 
   app.setNotFoundHandler((request, reply) => {
     // A link without a language, such as the one in a QR code, opens in the reader's own.
-    const neutral = request.method === 'GET' && !/^\/(ar|en|api|assets)(\/|\?|$)/.test(request.url)
-    if (neutral) return reply.redirect(`/${preferredLocale(request)}${request.url}`, 302)
+    const neutral = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(ar|en|api|assets)(\/|\?|$)/.test(request.url)
+    if (neutral) return reply.redirect(`/${preferredLocale(request.headers['accept-language'])}${request.url}`, 302)
     return send.problem(request, reply, platformErrors.not_found(), null, null)
   })
   app.setErrorHandler((error, request, reply) => send.problem(request, reply, error, null, null))
@@ -129,13 +137,11 @@ const mounted =
 /** A signed callback is verified over the bytes as they came (Standard Webhooks). */
 function keepRawBody(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')
+  const parse = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     Object.assign(request, { rawBody: body })
-    try {
-      done(null, body.length === 0 ? {} : JSON.parse(body.toString('utf8')))
-    } catch {
-      done(platformErrors.malformed_request())
-    }
+    if (body.length === 0) return done(null, {})
+    void parse(request, body.toString('utf8'), (error, value) => (error ? done(platformErrors.malformed_request()) : done(null, value)))
   })
 }
 
@@ -144,13 +150,6 @@ function serveAsset(app: FastifyInstance, asset: ServerOptions['assets'][number]
     reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type)
     return compress(request, reply, asset.body, asset.path)
   })
-}
-
-export const preferredLocale = (request: FastifyRequest): Locale => {
-  const known = request.cookies['diwan_lang']
-  if (known === 'ar' || known === 'en') return known
-  const first = /\b(ar|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1]?.toLowerCase()
-  return first === 'en' ? 'en' : 'ar'
 }
 
 function mountRoute(app: FastifyInstance, route: Route, env: HttpEnvironment, send: Sender): void {
@@ -193,30 +192,15 @@ function mountRoute(app: FastifyInstance, route: Route, env: HttpEnvironment, se
 
 const apiLocale = (request: FastifyRequest): Locale => {
   const asked = (request.query as { lang?: string }).lang
-  return asked === 'ar' || asked === 'en' ? asked : preferredLocale(request)
+  return asked === 'ar' || asked === 'en' ? asked : preferredLocale(request.headers['accept-language'])
 }
+
+/** Seconds after which to come back. */
+const retryAfter: Partial<Record<Problem['kind'], number>> = { too_many: 60, unavailable: 30 }
 
 interface Sender {
   reply(request: FastifyRequest, reply: FastifyReply, value: Reply, ctx: RequestCtx, row: SessionRow | null, cookie: CookieChange): Promise<FastifyReply>
   problem(request: FastifyRequest, reply: FastifyReply, error: unknown, ctx: RequestCtx | null, row: SessionRow | null): Promise<FastifyReply>
-}
-
-/** Connection failures and timeouts of the database, by SQLSTATE class or socket code. */
-const isOutage = (error: unknown): boolean => {
-  const { code, message } = error as { code?: string; message?: string }
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '53300'].includes(code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(message ?? '')
-  )
-}
-
-export function toProblem(error: unknown): Problem | null {
-  if (error instanceof Problem) return error
-  if (isOutage(error)) return platformErrors.unavailable()
-  const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (statusCode === 413 || code === 'FST_ERR_CTP_BODY_TOO_LARGE') return platformErrors.too_large()
-  if (statusCode !== undefined && statusCode < 500) return platformErrors.malformed_request()
-  return null
 }
 
 function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html']): Sender {
@@ -250,13 +234,13 @@ function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html'
       const pathWithQuery = ctx.url.replace(/^\/(ar|en)(?=\/|\?|$)/, '') || '/'
       switch (value.kind) {
         case 'redirect':
-          return reply.redirect(value.to, 303)
+          return reply.redirect(asciiUrl(value.to), 303)
         case 'json':
           return reply.status(value.status).header('cache-control', 'no-store').send(value.body)
         case 'text':
           return reply.type(value.type).send(value.text)
         case 'file': {
-          const name = encodeURIComponent(value.filename)
+          const name = encodeURIComponent(value.filename).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
           const disposition = `${value.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`
           reply.header('content-disposition', disposition).header('cache-control', 'private, no-store')
           return reply.type(value.type).send(value.bytes)
@@ -268,13 +252,16 @@ function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html'
 
     async problem(request, reply, error, ctx, row) {
       const known = toProblem(error)
-      if (!known || known.code === 'platform.unavailable') log.error({ correlationId: request.id, err: error }, 'request failed')
+      if (!known || known.code === 'platform.unavailable') log.error({ correlationId: request.id, error: describeError(error) }, 'request failed')
       const problem = known ?? platformErrors.unexpected()
       const status = known ? known.status : 500
       const url = request.url.split('?')[0] ?? '/'
+      const wait = known && retryAfter[known.kind]
+      if (wait) reply.header('retry-after', wait)
       if (isApi(url) || !/^\/(ar|en)(\/|$)/.test(url)) {
         const locale = ctx?.locale ?? apiLocale(request)
-        return reply.status(status).type('application/problem+json').send({
+        if (problem.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer')
+        return reply.status(status).type('application/problem+json').header('cache-control', 'no-store').send({
           type: `${env.publicUrl}/api/problems/${problem.code}`,
           title: problem.text[locale],
           status,

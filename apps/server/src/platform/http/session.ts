@@ -121,6 +121,11 @@ export function sessionStore(db: Db): SessionStore {
   }
 }
 
+/** Sessions nobody can use any more. */
+export async function deleteEndedSessions(tx: Tx, now: Date): Promise<void> {
+  await tx.query('delete from platform.session where expires_at < $1', [now])
+}
+
 /** What was begun before log-in stays with the one who logs in, and a step to a higher level with the same person. */
 const mayContinue = (before: Actor, after: Actor): boolean =>
   before.kind === 'anonymous' || ('accountId' in before && 'accountId' in after && before.accountId === after.accountId)
