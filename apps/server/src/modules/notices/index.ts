@@ -1,0 +1,11 @@
+/** Notices to people: inbox, e-mail, and evidence of both. */
+export { notify } from './notify.ts'
+export { countUnread } from './count-unread.ts'
+export { listInbox, type Inbox } from './list-inbox.ts'
+export { readNotice } from './read-notice.ts'
+export { listNoticesAbout, type NoticeWithEvidence } from './list-notices-about.ts'
+export { createNoticeJobs, type MailTransport, type NoticeEnvironment } from './send-email.job.ts'
+export { routes } from './routes.ts'
+export { permissions } from './policy.ts'
+export { errors } from './errors.ts'
+export type { Addressee, Delivery, DeliveryOutcome, Notice, Notify, Subject } from './schema.ts'
