@@ -1,1 +1,6 @@
-export {}
+/** What pages run: everything works without it. Modules are deferred, so the document is complete here. */
+import { focusErrorSummary } from './error-focus.ts'
+import { preventDoubleSubmit } from './prevent-double-submit.ts'
+
+focusErrorSummary()
+preventDoubleSubmit()
