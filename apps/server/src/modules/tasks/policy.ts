@@ -1,0 +1,27 @@
+import type { Actor } from '../../platform/context.ts'
+import type { Permissions } from '../../platform/policy.ts'
+import type { Task } from './schema.ts'
+
+export const permissions: Permissions = {
+  'task.list': ['reviewer', 'supervisor', 'counter'],
+  'task.claim': ['reviewer', 'supervisor', 'counter'],
+  'task.release': ['reviewer', 'supervisor', 'counter'],
+}
+
+export type Officer = Extract<Actor, { kind: 'officer' }>
+
+const isSupervisor = ({ roles }: Officer): boolean => roles.includes('supervisor')
+
+/** Officers see the tasks of their own entity and roles; supervisors those of all roles, to see that work gets done. */
+export const maySee = (officer: Officer, task: Pick<Task, 'entityId' | 'role'>): boolean =>
+  officer.entityId === task.entityId && (isSupervisor(officer) || officer.roles.includes(task.role))
+
+/** Seeing is not doing: the role that the process names decides. */
+export const mayDo = (officer: Officer, task: Pick<Task, 'entityId' | 'role'>): boolean =>
+  officer.entityId === task.entityId && officer.roles.includes(task.role)
+
+export const mayRelease = (officer: Officer, task: Pick<Task, 'entityId' | 'role' | 'claimedBy'>): boolean =>
+  maySee(officer, task) && (task.claimedBy === officer.accountId || isSupervisor(officer))
+
+/** Roles whose tasks the officer sees; null for all. */
+export const visibleRoles = (officer: Officer): readonly string[] | null => (isSupervisor(officer) ? null : officer.roles)
