@@ -41,8 +41,8 @@ export interface Config {
   readonly customsUrl: string | null
   readonly trafficUrl: string | null
   readonly registersKey: string
-  /** host:port of a ClamAV daemon; null: uploads are not scanned. */
-  readonly clamd: string | null
+  /** A ClamAV daemon; null: uploads are not scanned. */
+  readonly clamd: { readonly host: string; readonly port: number } | null
   /** null: the built-in provider. */
   readonly outsideProvider: OutsideProvider | null
   readonly documentPassphrase: string
@@ -98,6 +98,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     return text.replace(/\/$/, '')
   }
 
+  const hostAndPort = (name: string): { host: string; port: number } | null => {
+    const text = env[name]
+    if (!text) return null
+    const parts = /^([^:\s]+):(\d{1,5})$/.exec(text)
+    if (!parts) problems.push(`${name} must be host:port, not "${text}"`)
+    return parts ? { host: parts[1] ?? '', port: Number(parts[2]) } : null
+  }
+
   const port = integer('PORT', 3000, 0, 65_535)
   const dataDir = resolve(env['DATA_DIR'] || 'data')
   const demo = oneOf('DEMO', ['on', 'off'], 'on') === 'on'
@@ -131,7 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     customsUrl: url('CUSTOMS_URL', ['https:', 'http:']),
     trafficUrl: url('TRAFFIC_URL', ['https:', 'http:']),
     registersKey: env['REGISTERS_KEY'] || derive(secret, 'gateway-key'),
-    clamd: env['CLAMD'] || null,
+    clamd: hostAndPort('CLAMD'),
     outsideProvider: issuer
       ? { issuer, clientId: env['OIDC_CLIENT_ID'] ?? '', clientSecret: env['OIDC_CLIENT_SECRET'] ?? '' }
       : null,
