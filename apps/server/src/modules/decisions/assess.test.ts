@@ -1,7 +1,7 @@
 import type { Cost, PublicService } from '@diwan/service-kit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadServiceFolders } from '../catalogue/load-definitions.ts'
+import { loadServiceFolders } from '../catalogue/index.ts'
 import { assessCost, assessRequirements, costInputs, requirementInputs } from './index.ts'
 
 const folders = await loadServiceFolders({ fixtures: true })

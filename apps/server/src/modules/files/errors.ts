@@ -4,8 +4,8 @@ export const errors = defineErrors('files', {
   wrong_type: {
     kind: 'invalid',
     text: {
-      ar: 'محتوى الملف ليس بالصيغة المطلوبة. أرفق ملفاً بصيغة {typesAr}.',
-      en: 'The content of the file is not of a type we accept. Attach a {typesEn} file.',
+      ar: 'محتوى الملف ليس بالصيغة المطلوبة. أرفق ملفاً بصيغة {types}.',
+      en: 'The content of the file is not of a type we accept. Attach a file of type {types}.',
     },
   },
   too_large: {

@@ -41,10 +41,8 @@ export async function storeFile(ctx: Pick<Ctx, 'tx' | 'now'>, { owner, filename,
 const sniff = async (bytes: Uint8Array): Promise<FileKind | undefined> =>
   kindOf((await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime)
 
-const wrongType = (accept: readonly FileKind[]) => {
-  const names = accept.map((kind) => kinds[kind].name)
-  return errors.wrong_type({ values: { typesAr: names.join(' أو '), typesEn: names.join(' or ') } })
-}
+const wrongType = (accept: readonly FileKind[]) =>
+  errors.wrong_type({ values: { types: accept.map((kind) => kinds[kind].name).join(' / ') } })
 
 async function scanned(bytes: Uint8Array): Promise<'clean' | 'not-scanned'> {
   const { clamd } = configuration()

@@ -16,13 +16,16 @@ const unanswered: Accepted = {}
 const accepted = (value: unknown): Accepted => ({ value })
 const refused = (field: Field, text: FieldIssue['text'], name = field.id): Accepted => ({ issues: [{ field: name, text }] })
 
-// Marks of direction come along when a number is copied from a page; control characters have no business in an answer.
+// Marks of direction come along when a number is copied from a page; in a number they mean nothing.
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+// Overrides of direction make a text read as another one; control characters have no business in an answer.
 // oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u202a-\u202e\u2060-\u2069\ufeff]/g
+// Joiners belong inside Arabic and Persian words, not around them: alone they are no answer.
+const margins = /^[\s\u200c-\u200f]+|[\s\u200c-\u200f]+$/g
 
 const tidy = (raw: unknown): string =>
-  (typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : '').replace(/\r\n?/g, '\n').replace(controls, '').trim()
+  (typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : '').replace(/\r\n?/g, '\n').replace(controls, '').replace(margins, '')
 const tidyCode = (raw: unknown): string => nation.toLatinDigits(tidy(raw).normalize('NFKC')).replace(invisible, '').trim()
 
 function acceptText(field: TextField, raw: unknown): Accepted {
