@@ -79,6 +79,8 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
     frameworkErrors: showFrameworkError,
     serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
   })
+  // Before everything that is registered: what comes later inherits it.
+  app.setErrorHandler((error, request, reply) => send.problem(request, reply, error, null, null))
   app.setValidatorCompiler(() => () => true)
 
   await app.register(cookie)
@@ -122,7 +124,6 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
     if (neutral) return reply.redirect(`/${preferredLocale(request.headers['accept-language'])}${request.url}`, 302)
     return send.problem(request, reply, platformErrors.not_found(), null, null)
   })
-  app.setErrorHandler((error, request, reply) => send.problem(request, reply, error, null, null))
   return app
 }
 
