@@ -61,4 +61,4 @@ export interface Delivery {
 }
 
 export const InboxQuery = Type.Object({ page: Type.Integer({ minimum: 1, maximum: 10_000, default: 1 }) })
-export const NoticeParams = Type.Object({ id: Type.String({ pattern: '^[0-9a-f-]{36}$' }) })
+export const NoticeParams = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) })

@@ -44,7 +44,7 @@ export const QueueQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200 })),
   service: Type.Optional(Type.String({ maxLength: 100 })),
   // Empty: the first line of the list, sent by the form when nothing was chosen.
-  state: Type.Union([...queueStates.map((state) => Type.Literal(state)), Type.Literal('')], { default: '' }),
+  state: Type.Unsafe<QueueState | ''>({ type: 'string', enum: ['', ...queueStates], default: '' }),
   page: Type.Integer({ minimum: 1, maximum: 10_000, default: 1 }),
 })
 export type QueueQuery = Static<typeof QueueQuery>
