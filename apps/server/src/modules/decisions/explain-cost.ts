@@ -1,6 +1,20 @@
 /** The reason of an amount in sentences: what for, by which rule, how sure we are of it. */
-import { formatMoney, type Confidence, type LegalResource, type Locale, type LocalisedText, type PublicService } from '@diwan/service-kit'
+import {
+  formatMoney,
+  type Confidence,
+  type Currency,
+  type LegalResource,
+  type Locale,
+  type LocalisedText,
+  type PublicService,
+} from '@diwan/service-kit'
 import type { CostLine } from './schema.ts'
+
+/** The Arabic currency ends with a full stop of its own. */
+const priced = (currency: Currency, { label, minor }: CostLine): LocalisedText => ({
+  ar: `${label.ar}: ${formatMoney({ currency, minor }, 'ar')}`,
+  en: `${label.en}: ${formatMoney({ currency, minor }, 'en')}.`,
+})
 
 const nothing: LocalisedText = { ar: 'هذه الخدمة دون رسم.', en: 'There is no fee for this service.' }
 
@@ -18,10 +32,7 @@ export function explainCost({ cost, facts }: PublicService, lines: readonly Cost
   const source = cost.model === 'external' ? facts.find(({ id }) => id === cost.fact)?.title : undefined
   const sentences: readonly (LocalisedText | undefined)[] = [
     cost.model === 'none' ? nothing : undefined,
-    ...lines.map(({ label, minor }) => ({
-      ar: `${label.ar}: ${formatMoney({ currency: cost.currency, minor }, 'ar')}`,
-      en: `${label.en}: ${formatMoney({ currency: cost.currency, minor }, 'en')}.`,
-    })),
+    ...lines.map((line) => priced(cost.currency, line)),
     source && { ar: `المصدر: ${source.ar}، المرجع ${reference}.`, en: `Source: ${source.en}, reference ${reference}.` },
     cost.since === undefined ? undefined : { ar: `يسري هذا الرسم منذ ${cost.since}.`, en: `The fee applies since ${cost.since}.` },
     cost.legalBasis && basis(cost.legalBasis),

@@ -1,6 +1,12 @@
 import type { FileKind, MediaType } from './schema.ts'
 
-export const kinds: Readonly<Record<FileKind, { readonly mediaType: MediaType; readonly endings: readonly string[]; readonly name: string }>> = {
+interface Kind {
+  readonly mediaType: MediaType
+  readonly endings: readonly string[]
+  readonly name: string
+}
+
+export const kinds: Readonly<Record<FileKind, Kind>> = {
   pdf: { mediaType: 'application/pdf', endings: ['.pdf'], name: 'PDF' },
   jpeg: { mediaType: 'image/jpeg', endings: ['.jpg', '.jpeg'], name: 'JPEG' },
   png: { mediaType: 'image/png', endings: ['.png'], name: 'PNG' },

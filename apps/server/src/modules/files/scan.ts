@@ -8,7 +8,10 @@ const chunkBytes = 65_536
 const defaultTimeoutMs = 15_000
 
 /** @throws Error when the daemon cannot be reached, takes too long or answers with anything but a verdict. */
-export function scan(bytes: Uint8Array, { host, port, timeoutMs = defaultTimeoutMs }: NonNullable<FilesConfiguration['clamd']>): Promise<ScanVerdict> {
+export function scan(
+  bytes: Uint8Array,
+  { host, port, timeoutMs = defaultTimeoutMs }: NonNullable<FilesConfiguration['clamd']>,
+): Promise<ScanVerdict> {
   return new Promise((resolve, reject) => {
     const socket = createConnection({ host, port })
     const deadline = setTimeout(() => socket.destroy(new Error('the scanner took too long')), timeoutMs)

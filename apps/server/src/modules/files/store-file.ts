@@ -15,7 +15,10 @@ import { insertFile, lockHash } from './store.ts'
 
 const megabyte = 1_048_576
 
-export async function storeFile(ctx: Pick<Ctx, 'tx' | 'now'>, { owner, filename, bytes, accept, maxBytes }: StoreFile): Promise<StoredFile> {
+export async function storeFile(
+  ctx: Pick<Ctx, 'tx' | 'now'>,
+  { owner, filename, bytes, accept, maxBytes }: StoreFile,
+): Promise<StoredFile> {
   if (bytes.length === 0) throw errors.empty()
   if (bytes.length > maxBytes) throw errors.too_large({ values: { megabytes: Math.floor((maxBytes / megabyte) * 10) / 10 } })
   const kind = await sniff(bytes)

@@ -56,7 +56,9 @@ export async function findFile(tx: Tx, id: string): Promise<FileRow | undefined>
 /** Those of the hashes that a row names. */
 export const findKnownHashes = async (tx: Tx, hashes: readonly string[]): Promise<Set<string>> =>
   new Set(
-    (await tx.query<{ sha256: string }>('select distinct sha256 from files.file where sha256 = any($1)', [hashes])).map(({ sha256 }) => sha256),
+    (
+      await tx.query<{ sha256: string }>('select distinct sha256 from files.file where sha256 = any($1)', [hashes])
+    ).map(({ sha256 }) => sha256),
   )
 
 export const updateOwner = async (tx: Tx, from: Subject, to: Subject): Promise<number> =>

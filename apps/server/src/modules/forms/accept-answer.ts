@@ -1,5 +1,13 @@
 /** From what was typed to the one accepted form of an answer, or what is wrong with it. Pure but for the nation's rules. */
-import { evaluate, type AddressField, type DateField, type ExpressionClock, type Field, type NumberField, type TextField } from '@diwan/service-kit'
+import {
+  evaluate,
+  type AddressField,
+  type DateField,
+  type ExpressionClock,
+  type Field,
+  type NumberField,
+  type TextField,
+} from '@diwan/service-kit'
 import { addressPartName, formatDate } from '@diwan/ui'
 import type { FieldIssue } from '../../platform/problem.ts'
 import { nation } from '../reference-data/index.ts'
@@ -25,7 +33,10 @@ const controls = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u202a-\u202e\u2060-\u2
 const margins = /^[\s\u200c-\u200f]+|[\s\u200c-\u200f]+$/g
 
 const tidy = (raw: unknown): string =>
-  (typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : '').replace(/\r\n?/g, '\n').replace(controls, '').replace(margins, '')
+  (typeof raw === 'string' ? raw : typeof raw === 'number' ? String(raw) : '')
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(margins, '')
 const tidyCode = (raw: unknown): string => nation.toLatinDigits(tidy(raw).normalize('NFKC')).replace(invisible, '').trim()
 
 function acceptText(field: TextField, raw: unknown): Accepted {

@@ -22,11 +22,13 @@ export function answerText(field: Field, value: unknown, locale: Locale): string
 
 /** Whether the answer keeps its own direction inside Arabic text. */
 export const isIdentifier = (field: Field): boolean =>
-  field.type === 'personal-number' || field.type === 'phone' || field.type === 'email' || (field.type === 'text' && field.identifier === true)
+  ['personal-number', 'phone', 'email'].includes(field.type) || (field.type === 'text' && field.identifier === true)
 
 const megabyte = 1_048_576
 const units = { kilobytes: { ar: 'كيلوبايت', en: 'KB' }, megabytes: { ar: 'ميغابايت', en: 'MB' } }
 
 /** `320 KB`, `1.2 MB`. */
 export const sizeText = (bytes: number, locale: Locale): string =>
-  bytes < megabyte ? `${Math.max(1, Math.round(bytes / 1024))} ${units.kilobytes[locale]}` : `${(bytes / megabyte).toFixed(1)} ${units.megabytes[locale]}`
+  bytes < megabyte
+    ? `${Math.max(1, Math.round(bytes / 1024))} ${units.kilobytes[locale]}`
+    : `${(bytes / megabyte).toFixed(1)} ${units.megabytes[locale]}`

@@ -47,13 +47,22 @@ export function FormControl({ field, locale, value, issues, source, readOnly, fi
   }
   switch (field.type) {
     case 'text':
-      return <TextField {...shared} value={text(value)} ltr={field.identifier} autocomplete={field.autocomplete} width={field.maxLength <= 20 ? 'sm' : 'full'} />
+      return (
+        <TextField
+          {...shared}
+          value={text(value)}
+          ltr={field.identifier}
+          autocomplete={field.autocomplete}
+          width={field.maxLength <= 20 ? 'sm' : 'full'}
+        />
+      )
     case 'textarea':
       return <TextArea {...shared} value={text(value)} limit={field.maxLength} />
     case 'number':
-      return <TextField {...shared} value={text(value)} inputMode={Number.isInteger(field.min ?? 0) && Number.isInteger(field.max ?? 0) ? 'numeric' : 'decimal'} ltr width="sm" />
+      // A keypad without a decimal point would shut out the fractions that the question takes.
+      return <TextField {...shared} value={text(value)} inputMode="decimal" ltr width="sm" />
     case 'date':
-      return <DateField {...shared} value={typeof value === 'string' || (typeof value === 'object' && value !== null) ? value : undefined} />
+      return <DateField {...shared} value={typeof value === 'string' ? value : ((value ?? undefined) as object | undefined)} />
     case 'personal-number':
       return <TextField {...shared} value={text(value)} inputMode="numeric" ltr width="sm" />
     case 'phone':

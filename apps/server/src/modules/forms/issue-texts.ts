@@ -23,7 +23,10 @@ export function missing(field: Field): LocalisedText {
   return missingOf.enter(field)
 }
 
-export const notOffered = about('اختر إحدى الإجابات المعروضة في {label}', 'Choose one of the answers offered for {label}')
+export const notOffered = about(
+  'اختر إحدى الإجابات المعروضة في {label}',
+  'Choose one of the answers offered for {label}',
+)
 
 const arabicCount = new Intl.PluralRules('ar')
 const counted: Partial<Record<Intl.LDMLPluralRule, string>> = { few: 'أحرف', many: 'حرفاً' }
@@ -42,16 +45,28 @@ export const tooSmall = (field: Label, min: number): LocalisedText =>
 export const tooLarge = (field: Label, max: number): LocalisedText =>
   about(`أدخل في {label} عدداً لا يزيد على ${max}`, `Enter a number for {label} that is ${max} or less`)(field)
 
-export const notDate = about('أدخل في {label} تاريخاً صحيحاً باليوم والشهر والسنة، مثل 27 3 2026', 'Enter a real date for {label} with day, month and year, such as 27 3 2026')
+export const notDate = about(
+  'أدخل في {label} تاريخاً صحيحاً باليوم والشهر والسنة، مثل 27 3 2026',
+  'Enter a real date for {label} with day, month and year, such as 27 3 2026',
+)
 export const incompleteDate = about('أكمل {label}: اليوم والشهر والسنة', 'Complete {label}: day, month and year')
 export const tooEarly = (field: Label, day: LocalisedText): LocalisedText =>
-  ({ ar: `أدخل في «${field.label.ar}» تاريخاً لا يسبق ${day.ar}`, en: `Enter a date for “${field.label.en}” that is ${day.en} or later` })
+  about(`أدخل في {label} تاريخاً لا يسبق ${day.ar}`, `Enter a date for {label} that is ${day.en} or later`)(field)
 export const tooLate = (field: Label, day: LocalisedText): LocalisedText =>
-  ({ ar: `أدخل في «${field.label.ar}» تاريخاً لا يتجاوز ${day.ar}`, en: `Enter a date for “${field.label.en}” that is ${day.en} or earlier` })
+  about(`أدخل في {label} تاريخاً لا يتجاوز ${day.ar}`, `Enter a date for {label} that is ${day.en} or earlier`)(field)
 
-export const notPersonalNumber = about('أدخل {label} من تسعة أرقام، كما في بطاقة الهوية', 'Enter {label} with nine digits, as on the identity card')
-export const notPhone = about('أدخل رقماً صحيحاً في {label}، مثل ‎3600 1234‎ أو ‎+966 50 123 4567‎', 'Enter a valid number for {label}, such as 3600 1234 or +966 50 123 4567')
-export const notEmail = about('أدخل عنواناً صحيحاً في {label}، مثل ‎name@example.com‎', 'Enter a valid address for {label}, such as name@example.com')
+export const notPersonalNumber = about(
+  'أدخل {label} من تسعة أرقام، كما في بطاقة الهوية',
+  'Enter {label} with nine digits, as on the identity card',
+)
+export const notPhone = about(
+  'أدخل رقماً صحيحاً في {label}، مثل ‎3600 1234‎ أو ‎+966 50 123 4567‎',
+  'Enter a valid number for {label}, such as 3600 1234 or +966 50 123 4567',
+)
+export const notEmail = about(
+  'أدخل عنواناً صحيحاً في {label}، مثل ‎name@example.com‎',
+  'Enter a valid address for {label}, such as name@example.com',
+)
 
 const kindNames = { pdf: 'PDF', jpeg: 'JPEG', png: 'PNG' } as const
 export const wrongFileType = (field: Label, accept: readonly (keyof typeof kindNames)[]): LocalisedText => {
@@ -60,5 +75,8 @@ export const wrongFileType = (field: Label, accept: readonly (keyof typeof kindN
 }
 export const fileTooLarge = (field: Label, maxBytes: number): LocalisedText => {
   const megabytes = Math.floor((maxBytes / 1_048_576) * 10) / 10
-  return about(`أرفق {label} بحجم لا يتجاوز ${megabytes} ميغابايت`, `Attach {label} as a file of at most ${megabytes} MB`)(field)
+  return about(
+    `أرفق {label} بحجم لا يتجاوز ${megabytes} ميغابايت`,
+    `Attach {label} as a file of at most ${megabytes} MB`,
+  )(field)
 }
