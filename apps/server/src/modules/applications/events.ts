@@ -1,0 +1,53 @@
+import type { LocalisedText } from '@diwan/service-kit'
+import type { Channel } from '../../platform/context.ts'
+import type { ApplicationOutcome } from './schema.ts'
+
+export interface ApplicationSubmitted {
+  readonly applicationId: string
+  readonly reference: string
+  readonly serviceId: string
+  readonly serviceVersion: number
+  readonly entityId: string
+  readonly personId: string | null
+  readonly channel: Channel
+  /** When the form was begun; the time to complete a transaction counts from here. */
+  readonly begunAt: Date
+  readonly submittedAt: Date
+}
+
+/** A task of an officer was opened; tasks of applicants are shown on their own page. */
+export interface ApplicationTaskOpened {
+  readonly taskId: string
+  readonly instanceId: string
+  readonly elementId: string
+  readonly applicationId: string
+  readonly reference: string
+  readonly serviceId: string
+  readonly serviceTitle: LocalisedText
+  readonly entityId: string
+  readonly role: string
+  readonly kind: string
+  readonly name: LocalisedText
+  readonly openedAt: Date
+  readonly dueAt: Date | null
+  readonly applicantName: LocalisedText | null
+}
+
+export interface ApplicationEnded {
+  readonly applicationId: string
+  readonly reference: string
+  readonly serviceId: string
+  readonly entityId: string
+  readonly personId: string | null
+  readonly outcome: ApplicationOutcome
+  readonly submittedAt: Date
+  readonly endedAt: Date
+}
+
+declare module '../../platform/events.ts' {
+  interface DomainEvents {
+    'application.submitted': ApplicationSubmitted
+    'application.task-opened': ApplicationTaskOpened
+    'application.ended': ApplicationEnded
+  }
+}

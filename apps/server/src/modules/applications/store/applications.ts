@@ -1,0 +1,187 @@
+/**
+ * Applications and their timeline. Operations lock the row first (`lock: true`) and change it with the revision they
+ * read: two people who act at the same time cannot both act on the same state.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Locale } from '@diwan/service-kit'
+import { actorLabel, type Channel, type Ctx } from '../../../platform/context.ts'
+import { first } from '../../../platform/db.ts'
+import { errors } from '../errors.ts'
+import type { Application, ApplicationChange, ApplicationEvent } from '../schema.ts'
+
+type Row = Omit<Application, 'locale' | 'channel'> & { readonly locale: string; readonly channel: string }
+
+const columns = `id, reference, draft_id as "draftId", service_id as "serviceId", service_version as "serviceVersion",
+  entity_id as "entityId", status, person_id as "personId", acting_person_id as "actingPersonId", mandate_id as "mandateId",
+  session_id as "sessionId", applicant_name as "applicantName", contact, locale, channel, answers, facts, questions,
+  correction, process_instance_id as "processInstanceId", revision, submitted_at as "submittedAt", due_at as "dueAt",
+  updated_at as "updatedAt", ended_at as "endedAt", outcome`
+
+const fromRow = (row: Row): Application => ({ ...row, locale: row.locale as Locale, channel: row.channel as Channel })
+
+const found = (rows: readonly Row[]): Application => {
+  const row = first(rows)
+  if (!row) throw errors.not_found()
+  return fromRow(row)
+}
+
+export interface NewApplication extends Omit<Application, 'revision' | 'updatedAt' | 'endedAt' | 'outcome' | 'correction' | 'processInstanceId'> {}
+
+/**
+ * One statement: the application, the first line of its timeline, the draft marked as submitted. False when the draft
+ * has become an application already.
+ */
+export async function insertApplication(ctx: Pick<Ctx, 'tx' | 'actor'>, application: NewApplication): Promise<boolean> {
+  const rows = await ctx.tx.query<{ id: string }>(
+    `with inserted as (
+       insert into applications.application (id, reference, draft_id, service_id, service_version, entity_id, status,
+         person_id, acting_person_id, mandate_id, session_id, applicant_name, contact, locale, channel, answers, facts,
+         questions, submitted_at, due_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $19)
+       on conflict on constraint application_draft_unique do nothing
+       returning id
+     ), event as (
+       insert into applications.application_event (id, application_id, at, kind, actor, data)
+       select $21, id, $19, 'submitted', $22, '{}' from inserted
+     ), draft as (
+       update applications.draft set submitted_reference = $2, typed = '{}', updated_at = $19
+       where id = $3 and exists (select from inserted)
+     )
+     select id from inserted`,
+    [
+      application.id,
+      application.reference,
+      application.draftId,
+      application.serviceId,
+      application.serviceVersion,
+      application.entityId,
+      application.status,
+      application.personId,
+      application.actingPersonId,
+      application.mandateId,
+      application.sessionId,
+      JSON.stringify(application.applicantName),
+      JSON.stringify(application.contact),
+      application.locale,
+      application.channel,
+      JSON.stringify(application.answers),
+      JSON.stringify(application.facts),
+      JSON.stringify(application.questions),
+      application.submittedAt,
+      application.dueAt,
+      randomUUID(),
+      actorLabel(ctx.actor),
+    ],
+  )
+  return rows.length > 0
+}
+
+/** @throws applications.not_found */
+export async function getApplicationById(
+  ctx: Pick<Ctx, 'tx'>,
+  id: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<Application> {
+  const rows = lock
+    ? await ctx.tx.query<Row>(`select ${columns} from applications.application where id = $1 for update`, [id])
+    : await ctx.tx.query<Row>(`select ${columns} from applications.application where id = $1`, [id])
+  return found(rows)
+}
+
+/** @param reference in canonical form. @throws applications.not_found */
+export async function getApplicationByReference(
+  ctx: Pick<Ctx, 'tx'>,
+  reference: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<Application> {
+  const rows = lock
+    ? await ctx.tx.query<Row>(`select ${columns} from applications.application where reference = $1 for update`, [reference])
+    : await ctx.tx.query<Row>(`select ${columns} from applications.application where reference = $1`, [reference])
+  return found(rows)
+}
+
+export interface ListRange {
+  readonly offset: number
+  readonly limit: number
+  readonly serviceId?: string | null
+}
+
+/** Newest first. */
+export async function listByPerson(ctx: Pick<Ctx, 'tx'>, personId: string, { offset, limit, serviceId = null }: ListRange): Promise<Application[]> {
+  const rows = await ctx.tx.query<Row>(
+    `select ${columns} from applications.application
+     where person_id = $1 and ($4::text is null or service_id = $4)
+     order by submitted_at desc, id offset $2 limit $3`,
+    [personId, offset, limit, serviceId],
+  )
+  return rows.map(fromRow)
+}
+
+export async function countByPerson(ctx: Pick<Ctx, 'tx'>, personId: string): Promise<number> {
+  const rows = await ctx.tx.query<{ count: number }>('select count(*) as count from applications.application where person_id = $1', [personId])
+  return first(rows)?.count ?? 0
+}
+
+/**
+ * Writes what changed and counts the revision. Answers, facts and questions are untouched unless given.
+ * @throws applications.changed_meanwhile when somebody else changed it since it was read
+ */
+export async function updateApplication(ctx: Pick<Ctx, 'tx' | 'now'>, application: Application, change: ApplicationChange): Promise<Application> {
+  const next = { ...application, ...change }
+  const heavy = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
+  const rows = await ctx.tx.query(
+    `update applications.application set status = $3, answers = coalesce($4, answers), facts = coalesce($5, facts),
+       questions = coalesce($6, questions), correction = $7, process_instance_id = $8, due_at = $9, ended_at = $10,
+       outcome = $11, contact = $12, session_id = $13, person_id = $14, updated_at = $15, revision = revision + 1
+     where id = $1 and revision = $2
+     returning id`,
+    [
+      application.id,
+      application.revision,
+      next.status,
+      heavy(change.answers),
+      heavy(change.facts),
+      heavy(change.questions),
+      next.correction && JSON.stringify(next.correction),
+      next.processInstanceId,
+      next.dueAt,
+      next.endedAt,
+      next.outcome,
+      JSON.stringify(next.contact),
+      next.sessionId,
+      next.personId,
+      ctx.now,
+    ],
+  )
+  if (rows.length === 0) throw errors.changed_meanwhile()
+  return { ...next, revision: application.revision + 1, updatedAt: ctx.now }
+}
+
+/** Ties the process to its application; whatever the process has changed meanwhile stays. */
+export async function setProcessInstance(ctx: Pick<Ctx, 'tx'>, id: string, processInstanceId: string): Promise<Application['status']> {
+  const rows = await ctx.tx.query<{ status: Application['status'] }>(
+    'update applications.application set process_instance_id = $2 where id = $1 returning status',
+    [id, processInstanceId],
+  )
+  return first(rows)?.status ?? 'submitted'
+}
+
+export async function addEvent(
+  ctx: Pick<Ctx, 'tx' | 'now' | 'actor'>,
+  applicationId: string,
+  kind: string,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await ctx.tx.query(
+    'insert into applications.application_event (id, application_id, at, kind, actor, data) values ($1, $2, $3, $4, $5, $6)',
+    [randomUUID(), applicationId, ctx.now, kind, actorLabel(ctx.actor), JSON.stringify(data)],
+  )
+}
+
+/** Oldest first. */
+export const listEvents = (ctx: Pick<Ctx, 'tx'>, applicationId: string): Promise<ApplicationEvent[]> =>
+  ctx.tx.query<ApplicationEvent>(
+    `select id, application_id as "applicationId", at, kind, actor, data from applications.application_event
+     where application_id = $1 order by at, id`,
+    [applicationId],
+  )
