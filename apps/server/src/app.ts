@@ -26,6 +26,7 @@ import type { Config } from './platform/config.ts'
 import type { Ctx } from './platform/context.ts'
 import type { Db, Tx } from './platform/db.ts'
 import { subscribeAll } from './platform/events.ts'
+import { cleanUpJob, scheduleCleanUp } from './platform/http/clean-up.job.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import type { Layout, Route } from './platform/http/index.ts'
 import { sessionStore } from './platform/http/session.ts'
@@ -58,6 +59,8 @@ export interface App {
   readonly jobs: readonly JobHandler[]
   readonly makeCtx: (tx: Tx, process: string) => Ctx
   readonly demoIntegrator: identity.IdentityModule['demoIntegrator']
+  /** Starts what runs by the hour or the night; harmless when it runs already. */
+  schedule(ctx: Ctx): Promise<void>
   createServer(): Promise<FastifyInstance>
 }
 
@@ -107,6 +110,7 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
   const routes = modules.flatMap((module) => ('routes' in module ? module.routes : []))
   const permissions = Object.assign({}, ...modules.map((module) => module.permissions)) as Permissions
   const jobs = [
+    cleanUpJob,
     ...id.jobs,
     ...credentials.createCredentialJobs({ signer, publicUrl, location: nation.country.shortName.en, demo: config.demo }),
     ...notices.createNoticeJobs({ transport: mail.transport, from: mail.from, publicUrl }),
@@ -136,6 +140,11 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
       channel: 'system',
       correlationId: process,
     }),
+    async schedule(ctx) {
+      await scheduleCleanUp(ctx)
+      await identity.scheduleCleaning(ctx)
+      await files.scheduleSweep(ctx)
+    },
     createServer: () =>
       createHttpServer(
         {

@@ -90,7 +90,10 @@ async function start(): Promise<void> {
   const app = await composeApp({ config, db, log, outside, insideUrl: () => (listening === null ? null : `http://127.0.0.1:${listening}`) })
   if (config.role === 'all' || config.role === 'migrate') await prepareData(config, app, db)
   if (config.role === 'migrate') return stopAll()
-  if (config.role !== 'web') startWorker(app, db, log)
+  if (config.role !== 'web') {
+    await db.transaction((tx) => app.schedule(app.makeCtx(tx, 'schedule')))
+    startWorker(app, db, log)
+  }
   if (config.role !== 'worker') {
     listening = await startWeb(config, app)
     if (config.demo && config.role === 'all') await printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
