@@ -30,6 +30,7 @@ export const texts = {
   colleague: { ar: 'زميل آخر', en: 'A colleague' },
   claim: { ar: 'تولّي المهمة', en: 'Take on' },
   release: { ar: 'إعادة إلى القائمة', en: 'Return to queue' },
+  noAction: { ar: 'لا يوجد', en: 'None' },
   noLimit: { ar: 'دون مدة محددة', en: 'No time limit' },
   dueToday: { ar: 'تستحق اليوم', en: 'Due today' },
   dueTomorrow: { ar: 'تستحق غداً', en: 'Due tomorrow' },

@@ -1,4 +1,4 @@
-import { Button, DateText, Form, Ltr, Table, Tag } from '@diwan/ui'
+import { Button, DateText, Ltr, Table, Tag } from '@diwan/ui'
 import { FormTokens, href, type RequestCtx } from '../../../platform/http/index.ts'
 import { nation } from '../../reference-data/index.ts'
 import { mayDo, mayRelease } from '../policy.ts'
@@ -77,13 +77,13 @@ function ActionCell({ ctx, task }: { readonly ctx: Ctx; readonly task: Task }) {
   if (actor.kind !== 'officer') return null
   const action = task.claimedBy === null ? 'claim' : 'release'
   const isAllowed = action === 'claim' ? mayDo(actor, task) : mayRelease(actor, task)
-  if (!isAllowed) return null
+  if (!isAllowed) return <span class="dw-muted">{texts.noAction[locale]}</span>
   return (
-    <Form action={href(ctx, `/office/tasks/${task.id}/${action}`)}>
+    <form method="post" action={href(ctx, `/office/tasks/${task.id}/${action}`)}>
       <FormTokens ctx={ctx} />
       <Button size="sm" variant={action === 'claim' ? 'secondary' : 'quiet'} aria-label={`${texts[action][locale]} ${task.reference}`}>
         {texts[action][locale]}
       </Button>
-    </Form>
+    </form>
   )
 }
