@@ -57,6 +57,34 @@ export const errors = defineErrors('applications', {
       en: 'Declare that the information is correct, to submit.',
     },
   },
+  facts_changed: {
+    kind: 'conflict',
+    text: {
+      ar: 'تغيّرت بيانات السجلات منذ مراجعتك الأخيرة. راجع الشروط والمبلغ أدناه ثم قدّم الطلب.',
+      en: 'The register data has changed since you last looked. Check the conditions and the amount below, then submit.',
+    },
+  },
+  not_delegable: {
+    kind: 'forbidden',
+    text: {
+      ar: 'لا تُقدَّم هذه الخدمة بالنيابة عن غيرك. عد إلى حسابك الشخصي لتقديم طلبك.',
+      en: 'This service cannot be applied for on behalf of another. Go back to acting for yourself.',
+    },
+  },
+  not_on_channel: {
+    kind: 'rejected',
+    text: {
+      ar: 'لا تُقدَّم هذه الخدمة عبر هذه القناة. تجد القنوات المتاحة في بطاقة الخدمة.',
+      en: 'This service cannot be applied for here. Its page says where it can.',
+    },
+  },
+  unknown_questions: {
+    kind: 'invalid',
+    text: {
+      ar: 'أُرسلت إجابات لأسئلة لا وجود لها في نموذج الخدمة. راجع أسماء الحقول.',
+      en: 'Answers were sent to questions that the form does not have. Check the names of the fields.',
+    },
+  },
   fact_missing: {
     kind: 'rejected',
     text: { ar: '{textAr}', en: '{textEn}' },

@@ -10,6 +10,8 @@ export interface FactRead {
   readonly source: string
   /** ISO 8601. */
   readonly readAt: string
+  /** What was asked with: with other parameters it is another fact. */
+  readonly input?: Readonly<Record<string, unknown>>
 }
 export type Facts = Readonly<Record<string, FactRead>>
 
