@@ -1,27 +1,39 @@
-import { brotliCompressSync, constants, gzip } from 'node:zlib'
-import { promisify } from 'node:util'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-const gzipAsync = promisify(gzip)
-const kept = new Map<string, Buffer>()
+/** A file with the hash of its content in its path: it never changes. Compressed forms may be given or are made when first asked for. */
+export interface StaticAsset {
+  readonly path: string
+  readonly body: Buffer
+  readonly type: string
+  readonly gzip?: Buffer
+  readonly brotli?: Buffer
+}
+
+type Encoding = 'br' | 'gzip'
+
+const names: Readonly<Record<Encoding, RegExp>> = { br: /\bbr\b/, gzip: /\bgzip\b/ }
+
+export const accepts = (header: string | undefined, encoding: Encoding): boolean => header !== undefined && names[encoding].test(header)
+
 const minBytes = 1_024
+const isCompressed = (path: string): boolean => /\.(woff2|png)$/.test(path)
+const kept = new Map<string, Buffer>()
 
-/** Sends the bytes compressed where the client can read that; with a `key` the compressed form is kept (assets never change). */
-export async function compress(request: FastifyRequest, reply: FastifyReply, body: Buffer, key?: string): Promise<FastifyReply> {
-  const accepted = request.headers['accept-encoding'] ?? ''
-  const isFont = key?.endsWith('.woff2') ?? false
-  if (body.length < minBytes || isFont) return reply.send(body)
-  reply.header('vary', 'accept-encoding')
-  if (key && /\bbr\b/.test(accepted)) {
-    let compressed = kept.get(key)
-    if (!compressed) {
-      compressed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-      kept.set(key, compressed)
-    }
-    return reply.header('content-encoding', 'br').send(compressed)
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    return reply.header('content-encoding', 'gzip').send(await gzipAsync(body, { level: 5 }))
-  }
-  return reply.send(body)
+function keep(key: string, make: () => Buffer): Buffer {
+  const known = kept.get(key)
+  if (known) return known
+  const made = make()
+  kept.set(key, made)
+  return made
+}
+
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+
+/** The form of an asset for a client that accepts these encodings. */
+export function encoded(asset: StaticAsset, accepted: string | undefined): { readonly encoding: Encoding | null; readonly bytes: Buffer } {
+  const { path, body } = asset
+  if (body.length < minBytes || isCompressed(path)) return { encoding: null, bytes: body }
+  if (accepts(accepted, 'br')) return { encoding: 'br', bytes: asset.brotli ?? keep(`br ${path}`, () => brotliCompressSync(body, quality)) }
+  if (accepts(accepted, 'gzip')) return { encoding: 'gzip', bytes: asset.gzip ?? keep(`gzip ${path}`, () => gzipSync(body, { level: 9 })) }
+  return { encoding: null, bytes: body }
 }

@@ -160,7 +160,9 @@ export async function handle(
     path: isApi(route.path) ? barePath : barePath.replace(/^\/(ar|en)/, '') || '/',
     realm: realmOf(route.path),
     publicUrl: env.publicUrl,
-    caller: bucketOf(env.secret, networkOf(request.ip)),
+    get caller() {
+      return bucketOf(env.secret, networkOf(request.ip))
+    },
   })
   let ctx = makeCtx()
   onCtx(ctx, caller.row)

@@ -1,6 +1,9 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Locale } from '@diwan/service-kit'
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { joinGzip, joinPlain, makePart, type Part } from './gzip-parts.ts'
 import type { Page, Reply } from './reply.ts'
 import type { Realm } from './route.ts'
 
@@ -31,47 +34,67 @@ const csrfSlot = '\uE000csrf\uE000'
 const slots = /\uE000(?:name|csrf)\uE000/
 const slotCharacters = /\uE000/g
 
+/** A page rendered and compressed once, with holes for the viewer's own parts between its parts. */
 interface Template {
-  readonly chunks: readonly string[]
+  readonly parts: readonly Part[]
   readonly holes: readonly string[]
 }
 
-/** Characters kept in all: addresses with made-up queries must not fill the memory. */
-const maxKept = 24 * 1024 * 1024
+/** Bytes kept in all: addresses with made-up queries must not fill the memory. */
+const maxKept = 48 * 1024 * 1024
 
+type PageReply = Extract<Reply, { kind: 'page' }>
+
+/** Makes the bytes of a page. */
 export interface Renderer {
-  html(context: LayoutContext, reply: Extract<Reply, { kind: 'page' }>): string
+  plain(context: LayoutContext, reply: PageReply): Buffer
+  gzip(context: LayoutContext, reply: PageReply): Buffer | Promise<Buffer>
 }
+
+const gzipAsync = promisify(gzip)
 
 export function renderer(layout: Layout): Renderer {
   const templates = new Map<string, Template>()
   let kept = 0
   const render = (context: LayoutContext, page: Page) => `<!doctype html>${renderToString(layout(context, page))}`
+  const contentOf = ({ page }: PageReply): Page => (typeof page === 'function' ? page() : page)
 
-  const template = (key: string, context: LayoutContext, make: () => Page): Template => {
+  const make = (context: LayoutContext, reply: PageReply): Template => {
+    const path = context.path.replace(slotCharacters, '').replace(/%EE%80%80/gi, '')
+    const html = render({ ...context, path, name: context.signedIn ? nameSlot : '', csrf: csrfSlot }, contentOf(reply))
+    return { parts: html.split(slots).map(makePart), holes: html.match(new RegExp(slots, 'g')) ?? [] }
+  }
+
+  /** The kept template of a page that many share; undefined for a page of one's own. */
+  const shared = (context: LayoutContext, reply: PageReply): Template | undefined => {
+    if (!reply.cacheKey || context.flash) return undefined
+    const { locale, realm, signedIn, entityId, path } = context
+    const key = `${reply.cacheKey}|${locale}|${realm}|${signedIn}|${entityId}|${path}`
     const known = templates.get(key)
     if (known) return known
-    const path = context.path.replace(slotCharacters, '').replace(/%EE%80%80/gi, '')
-    const html = render({ ...context, path, name: context.signedIn ? nameSlot : '', csrf: csrfSlot, flash: null }, make())
-    const made = { chunks: html.split(slots), holes: html.match(new RegExp(slots, 'g')) ?? [] }
-    if (kept + html.length > maxKept) {
+    const made = make(context, reply)
+    const size = made.parts.reduce((sum, { plain, deflated }) => sum + plain.length + deflated.length, key.length)
+    if (kept + size > maxKept) {
       templates.clear()
       kept = 0
     }
-    kept += html.length
+    kept += size
     templates.set(key, made)
     return made
   }
 
+  const fill = ({ holes }: Template, { name, csrf }: LayoutContext): Buffer[] =>
+    holes.map((hole) => Buffer.from(escapeHtml(hole === nameSlot ? name : csrf)))
+
   return {
-    html(context, reply) {
-      const { page, cacheKey } = reply
-      const make = typeof page === 'function' ? page : () => page
-      if (!cacheKey || context.flash) return render(context, make())
-      const key = [cacheKey, context.locale, context.realm, context.signedIn, context.entityId, context.path].join('|')
-      const { chunks, holes } = template(key, context, make)
-      const fill = (hole: string) => escapeHtml(hole === nameSlot ? context.name : context.csrf)
-      return chunks.reduce((html, chunk, index) => html + fill(holes[index - 1] ?? '') + chunk)
+    plain(context, reply) {
+      const template = shared(context, reply)
+      return template ? joinPlain(template.parts, fill(template, context)) : Buffer.from(render(context, contentOf(reply)))
+    },
+    gzip(context, reply) {
+      const template = shared(context, reply)
+      if (template) return joinGzip(template.parts, fill(template, context))
+      return gzipAsync(render(context, contentOf(reply)), { level: 5 })
     },
   }
 }

@@ -39,7 +39,7 @@ describe('every page', () => {
 
   test.each(['/ar/shared', '/ar/nowhere', '/ar/broken', '/api/v1/me', '/assets/main.js'])('has the headers of safety: %s', async (url) => {
     const { headers } = await app.inject(url)
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN' })
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' })
     expect(headers['content-security-policy']).toContain("default-src 'none'")
   })
 

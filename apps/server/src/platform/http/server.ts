@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import { locales, type Locale } from '@diwan/service-kit'
@@ -12,14 +11,15 @@ import type { Logger } from '../log.ts'
 import type { HttpMetrics } from '../metrics.ts'
 import type { Problem } from '../problem.ts'
 import { describeError } from '../describe-error.ts'
-import { compress } from './compress.ts'
+import { accepts, encoded, type StaticAsset } from './compress.ts'
 import { toProblem } from './to-problem.ts'
 import { platformErrors } from './errors.ts'
 import { cookieName, handle, type CookieChange, type HttpEnvironment } from './handle.ts'
 import { preferredLocale } from './preferred-locale.ts'
-import { renderer, type Layout, type LayoutContext } from './render.ts'
+import { renderer, type Layout, type LayoutContext, type Renderer } from './render.ts'
 import type { Page, Reply } from './reply.ts'
 import { isApi, realmOf, type Realm, type RequestCtx, type Route } from './route.ts'
+import { securityHeaders } from './security-headers.ts'
 import { sessionLife, type SessionRow } from './session.ts'
 
 export interface ServerOptions {
@@ -29,7 +29,7 @@ export interface ServerOptions {
   /** The page shown for a Problem: title and body in the reader's language. */
   readonly errorPage: (problem: Problem, locale: Locale, correlationId: string, realm: Realm) => Page
   readonly signInUrl: (ctx: { readonly locale: Locale; readonly path: string; readonly realm: Realm }) => string
-  readonly assets: readonly { readonly path: string; readonly body: Buffer; readonly type: string }[]
+  readonly assets: readonly StaticAsset[]
   /** Requests under this prefix go to another listener of the same port: the built-in identity provider. */
   readonly mounts: readonly { readonly prefix: string; readonly listener: RequestListener }[]
   readonly apiTitle: string
@@ -44,27 +44,9 @@ const asciiUrl = (url: string): string => url.replace(/[^\x21-\x7e]+/g, encodeUR
 
 const secure = (publicUrl: string): boolean => publicUrl.startsWith('https://')
 
-/** Browsers send every form back here; the payment gateway's page is reached by redirect after a post. */
-const contentSecurityPolicy = (env: HttpEnvironment, formTargets: readonly string[]) => ({
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    formAction: ["'self'", ...formTargets],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-    ...(secure(env.publicUrl) ? { upgradeInsecureRequests: [] } : {}),
-  },
-})
-
 export async function createHttpServer(options: ServerOptions, formTargets: readonly string[] = []): Promise<FastifyInstance> {
   const { env, routes, log, metrics } = options
-  const send = sender(options, renderer(options.layout).html)
+  const send = sender(options, renderer(options.layout))
   const showFrameworkError = (error: Error, request: unknown, reply: unknown): void =>
     void send.problem(request as FastifyRequest, reply as FastifyReply, error, null, null)
   const app = fastify({
@@ -86,22 +68,23 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: 262_144 })
   await app.register(multipart)
-  await app.register(helmet, {
-    contentSecurityPolicy: contentSecurityPolicy(env, formTargets),
-    strictTransportSecurity: secure(env.publicUrl),
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: options.apiTitle, version: '1' }, servers: [{ url: env.publicUrl }] },
   })
   keepRawBody(app)
 
-  app.addHook('onResponse', async (request, reply) => {
-    const seconds = reply.elapsedTime / 1000
+  const headers = securityHeaders({ publicUrl: env.publicUrl, formTargets })
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, id: correlationId } = request
+    const { statusCode: status, elapsedTime } = reply
     const route = request.routeOptions.url ?? 'unmatched'
-    metrics.observe(request.method, route, reply.statusCode, seconds)
-    log.info({ correlationId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    metrics.observe(method, route, status, elapsedTime / 1000)
+    log.info({ correlationId, method, route, status, ms: Math.round(elapsedTime) }, 'request')
+    done()
   })
 
   for (const asset of options.assets) serveAsset(app, asset)
@@ -146,10 +129,12 @@ function keepRawBody(app: FastifyInstance): void {
   })
 }
 
-function serveAsset(app: FastifyInstance, asset: ServerOptions['assets'][number]): void {
+function serveAsset(app: FastifyInstance, asset: StaticAsset): void {
   app.get(asset.path, { schema: { hide: true } }, async (request, reply) => {
-    reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type)
-    return compress(request, reply, asset.body, asset.path)
+    const { encoding, bytes } = encoded(asset, request.headers['accept-encoding'])
+    reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(asset.type)
+    if (encoding) reply.header('content-encoding', encoding)
+    return reply.send(bytes)
   })
 }
 
@@ -204,7 +189,7 @@ interface Sender {
   problem(request: FastifyRequest, reply: FastifyReply, error: unknown, ctx: RequestCtx | null, row: SessionRow | null): Promise<FastifyReply>
 }
 
-function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html']): Sender {
+function sender(options: ServerOptions, render: Renderer): Sender {
   const { env, log } = options
 
   const setCookie = (reply: FastifyReply, ctx: RequestCtx, change: CookieChange) => {
@@ -225,7 +210,8 @@ function sender(options: ServerOptions, html: ReturnType<typeof renderer>['html'
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, value: Extract<Reply, { kind: 'page' }>, context: LayoutContext) => {
     reply.status(value.status).type('text/html; charset=utf-8')
     reply.header('cache-control', 'no-store').header('content-language', context.locale).header('vary', 'accept-encoding')
-    return compress(request, reply, Buffer.from(html(context, value)))
+    if (!accepts(request.headers['accept-encoding'], 'gzip')) return reply.send(render.plain(context, value))
+    return reply.header('content-encoding', 'gzip').send(await render.gzip(context, value))
   }
 
   return {

@@ -1,0 +1,25 @@
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { joinGzip, joinPlain, makePart } from './gzip-parts.ts'
+
+const arabic = 'إصدار شهادة حسن السيرة والسلوك. '.repeat(400)
+
+test.each([
+  ['one part', [arabic], []],
+  ['pieces between parts', [arabic, arabic, '</html>'], ['مريم', 'token']],
+  ['an empty piece', ['<p>', '</p>'], ['']],
+  ['empty parts', ['', '', ''], ['a', 'b']],
+])('%s: what is unpacked is what was put in', (_name, texts, words) => {
+  const parts = texts.map(makePart)
+  const pieces = words.map((word) => Buffer.from(word))
+  const whole = texts.map((text, index) => (words[index - 1] ?? '') + text).join('')
+  expect(joinPlain(parts, pieces).toString()).toBe(whole)
+  expect(gunzipSync(joinGzip(parts, pieces)).toString()).toBe(whole)
+})
+
+test('what a piece repeats of the page makes the page no shorter', () => {
+  const parts = [makePart(arabic), makePart(arabic)]
+  const same = joinGzip(parts, [Buffer.from(arabic.slice(0, 40))])
+  const other = joinGzip(parts, [Buffer.alloc(Buffer.byteLength(arabic.slice(0, 40)), 'x')])
+  expect(same.length).toBe(other.length)
+})
