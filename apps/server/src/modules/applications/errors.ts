@@ -22,11 +22,15 @@ export const errors = defineErrors('applications', {
       en: 'There is nothing to apply for in this service. Its page says how to use it.',
     },
   },
-  higher_assurance_needed: {
+  sign_in_needed: {
     kind: 'unauthenticated',
+    text: { ar: 'سجّل الدخول لتقديم الطلب أو متابعته.', en: 'Sign in to apply or to go on with your application.' },
+  },
+  advanced_needed: {
+    kind: 'forbidden',
     text: {
-      ar: 'تتطلب هذه الخدمة تسجيل الدخول بالمستوى المطلوب. سجّل الدخول ثم تابع من حيث توقفت.',
-      en: 'This service needs you to sign in at a higher level. Sign in, then go on where you stopped.',
+      ar: 'تتطلب هذه الخدمة تسجيل الدخول بالمستوى المتقدم. أعد تسجيل الدخول به ثم تابع من حيث توقفت.',
+      en: 'This service needs the advanced level of sign-in. Sign in with it, then go on where you stopped.',
     },
   },
   officers_cannot_apply: {

@@ -11,9 +11,11 @@ export interface OpenDraft {
   readonly service: ApplicableService
 }
 
-/** A form of the actor's own. @throws applications.draft_not_found, also for a stranger's */
+/** A form of the actor's own. @throws applications.draft_not_found, also for a stranger's; applications.sign_in_needed */
 export async function getDraft(ctx: Ctx, draftId: string, options: { readonly lock?: boolean } = {}): Promise<OpenDraft> {
   const draft = await findDraft(ctx, draftId, options)
+  // Whoever signs in again goes on; a stranger who signs in learns nothing.
+  if (draft?.personId && ctx.actor.kind === 'anonymous') throw errors.sign_in_needed()
   if (!draft || !isOwner(ctx.actor, draft)) throw errors.draft_not_found()
   const service = await getApplicable(ctx, draft.serviceId, draft.serviceVersion)
   requireAccess(ctx, service)

@@ -24,7 +24,8 @@ const hasProcess = (service: PublicService): service is ApplicableService => ser
 export function requireAccess({ actor }: Pick<Ctx, 'actor'>, service: PublicService): void {
   const access = accessTo(service, actor)
   if (access === 'officer') throw errors.officers_cannot_apply()
-  if (access !== 'granted') throw errors.higher_assurance_needed()
+  if (access === 'sign-in') throw errors.sign_in_needed()
+  if (access === 'step-up') throw errors.advanced_needed()
   const isForAnother = actor.kind === 'person' && actor.personId !== actor.onBehalfOf
   if (isForAnother && service.delegation.length === 0) throw errors.not_delegable()
 }

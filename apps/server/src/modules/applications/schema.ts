@@ -132,6 +132,7 @@ export const ServiceParams = Type.Object({ id: Type.String({ pattern: '^[a-z0-9.
 const uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' })
 export const DraftParams = Type.Object({ draftId: uuid })
 export const DraftPageParams = Type.Object({ draftId: uuid, pageId: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) })
+export const DraftFileParams = Type.Object({ draftId: uuid, fieldId: Type.String({ pattern: '^[a-z0-9_]{1,60}$' }) })
 export const DraftPageQuery = Type.Object({ change: Type.Optional(Type.String({ maxLength: 60 })) })
 
 const Text = Type.Object({ ar: Type.String(), en: Type.String() })

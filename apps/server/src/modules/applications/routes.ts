@@ -1,0 +1,3 @@
+import { formRoutes } from './form-routes.ts'
+
+export const routes = [...formRoutes]
