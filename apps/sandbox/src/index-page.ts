@@ -42,7 +42,7 @@ const interfaces: readonly [string, Text][] = [
   ['GET /gateway/v1/payments/:id', { ar: 'حالة عملية الدفع', en: 'Status of a payment' }],
   ['GET /gateway/v1/payments?merchant_reference=', { ar: 'البحث برقم مرجعي', en: 'Find by reference' }],
   ['POST /gateway/v1/payments/:id/refunds', { ar: 'رد مبلغ', en: 'Refund' }],
-  ['GET /customs/v1/declarations/:no/dues?importer_id=', { ar: 'مستحقات بيان جمركي', en: 'Dues of a declaration' }],
+  ['POST /customs/v1/dues/search', { ar: 'مستحقات بيان جمركي', en: 'Dues of a declaration' }],
   ['POST /customs/v1/declarations/:no/payments', { ar: 'ترحيل دفعة إلى الجمارك', en: 'Post a payment to customs' }],
   ['POST /traffic/v1/driver-records/search', { ar: 'سجل سائق', en: 'Driver record' }],
   ['POST /traffic/v1/licences/replacements', { ar: 'إصدار بدل رخصة', en: 'Replace a licence' }],

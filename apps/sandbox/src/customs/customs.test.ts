@@ -7,8 +7,9 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.stop())
 
-const dues = (serial: string, importer = `99991${serial}`) =>
-  sandbox.get(`/customs/v1/declarations/DEMO-2020-${serial}/dues?importer_id=${importer}`)
+const dues = (serial: string, importer = `99991${serial}`) => search(`DEMO-2020-${serial}`, importer)
+const search = (declaration_no: string, importer_id?: string) =>
+  sandbox.post('/customs/v1/dues/search', { declaration_no, importer_id })
 const pay = (serial: string, minor: number, reference: string, headers?: Record<string, string>) =>
   sandbox.post(
     `/customs/v1/declarations/DEMO-2020-${serial}/payments`,
@@ -53,15 +54,15 @@ describe('asking for dues', () => {
 
   it('does not know other numbers and tells no importer about the dues of another', async () => {
     expect((await dues('0000')).status).toBe(404)
-    expect((await sandbox.get('/customs/v1/declarations/X-1/dues?importer_id=1')).status).toBe(404)
+    expect((await search('X-1', '1')).status).toBe(404)
     const foreign = await dues('0001', '999910002')
     expect([foreign.status, foreign.body.error.code]).toEqual([403, 'wrong_importer'])
-    expect((await sandbox.get('/customs/v1/declarations/DEMO-2020-0001/dues')).status).toBe(400)
+    expect((await search('DEMO-2020-0001')).status).toBe(400)
   })
 
   it('is refused without the bearer key', async () => {
-    const address = `${sandbox.url}/customs/v1/declarations/DEMO-2020-0001/dues?importer_id=999910001`
-    expect((await fetch(address)).status).toBe(401)
+    const init = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }
+    expect((await fetch(`${sandbox.url}/customs/v1/dues/search`, init)).status).toBe(401)
   })
 })
 

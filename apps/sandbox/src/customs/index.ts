@@ -15,13 +15,17 @@ const postedPaymentSchema = {
   properties: { amount: amountSchema, payment_reference: { type: 'string', minLength: 1, maxLength: 100 } },
 } as const
 
-const importerSchema = {
+const searchSchema = {
   type: 'object',
-  required: ['importer_id'],
-  properties: { importer_id: { type: 'string', minLength: 1 } },
+  required: ['declaration_no', 'importer_id'],
+  additionalProperties: false,
+  properties: {
+    declaration_no: { type: 'string', minLength: 1, maxLength: 60 },
+    importer_id: { type: 'string', minLength: 1, maxLength: 60 },
+  },
 } as const
 
-/** Puts the customs system into the service. */
+/** Puts the customs system into the service. An importer's number always travels in the body, never in an address. */
 export function installCustoms(app: FastifyInstance, world: World): void {
   const receipts = createReceipts(world.journal)
   const fault = world.faults.customs
@@ -30,16 +34,16 @@ export function installCustoms(app: FastifyInstance, world: World): void {
     scope.addHook('onRequest', requireKey(world.secrets.gatewayKey))
     installFaults(scope, fault, world.timers)
 
-    scope.get<{ Params: { no: string }; Querystring: { importer_id: string } }>(
-      '/customs/v1/declarations/:no/dues',
-      { schema: { querystring: importerSchema } },
-      async ({ params, query }) => {
-        const declaration = findDeclaration(params.no)
+    scope.post<{ Body: { declaration_no: string; importer_id: string } }>(
+      '/customs/v1/dues/search',
+      { schema: { body: searchSchema } },
+      async ({ body }) => {
+        const declaration = findDeclaration(body.declaration_no)
         if (!declaration) throw new ApiError(404, 'unknown_declaration', 'There is no such declaration')
-        if (declaration.importer_id !== query.importer_id) {
+        if (declaration.importer_id !== body.importer_id) {
           throw new ApiError(403, 'wrong_importer', 'The declaration belongs to another importer')
         }
-        const receipt = receipts.find(params.no)
+        const receipt = receipts.find(body.declaration_no)
         const total = totalMinor(declaration.lines)
         return {
           ...declaration,

@@ -39,6 +39,8 @@ describe('the driver record', () => {
     ['999980007', { licences: [{ class: 'private' }, { class: 'motorcycle' }, { class: 'trial' }] }],
     ['999980008', { unpaid_violations: 1, legal_hold: true }],
     ['999980009', { licences: [{ status: 'withdrawn' }] }],
+    ['999900011', { unpaid_violations: 2, legal_hold: false }],
+    ['999900012', { unpaid_violations: 0, legal_hold: true }],
   ])('of %s is the documented one', async (number, expected) => {
     expect(specialDrivers[number]).toBeDefined()
     expect((await search(number)).body).toMatchObject(expected)
