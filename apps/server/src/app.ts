@@ -70,7 +70,7 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
   const { publicUrl, secret } = config
   chooseNation(config.country)
 
-  const mail = { transport: createTransport(outside.smtpUrl), from: config.mailFrom }
+  const mail = { transport: createTransport({ url: outside.smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 15_000 }), from: config.mailFrom }
   const key = await credentials.loadOrCreateSigningKey(path.join(config.dataDir, 'keys'), config.documentPassphrase)
   const signer = await credentials.createDocumentSigner(key)
 
@@ -102,7 +102,15 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
     publicUrl,
     canPay: applications.canPayApplication,
     subjectUrl: applications.applicationPath,
-    renderReceipt: credentials.renderReceipt,
+    lockSubject: applications.lockSubject,
+    isDemo: config.demo,
+    renderReceipt: async (receipt) =>
+      signer.sign(await credentials.renderReceipt(receipt), {
+        reason: receipt.number,
+        name: receipt.issuer.ar,
+        location: nation.country.shortName.en,
+        signedAt: receipt.paidAt,
+      }),
   })
   subscribeAll([...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
 
@@ -144,6 +152,7 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
       await scheduleCleanUp(ctx)
       await identity.scheduleCleaning(ctx)
       await files.scheduleSweep(ctx)
+      await applications.scheduleDraftCleaning(ctx)
     },
     createServer: () =>
       createHttpServer(

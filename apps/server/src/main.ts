@@ -7,6 +7,7 @@ import { readConfig, type Config } from './platform/config.ts'
 import { openDb, type Db } from './platform/db.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { runWorker } from './platform/jobs.ts'
+import { describeError } from './platform/describe-error.ts'
 import { createLogger, type Logger } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { publishAll } from './publish.ts'
@@ -62,7 +63,7 @@ function startWorker(app: App, db: Db, log: Logger): void {
       handlers: app.jobs,
       makeCtx: app.makeCtx,
       onFailure: ({ id, kind, attempt, parked, error }) =>
-        log[parked ? 'error' : 'warn']({ jobId: id, kind, attempt, parked, err: error }, 'job failed'),
+        log[parked ? 'error' : 'warn']({ jobId: id, kind, attempt, parked, err: describeError(error) }, 'job failed'),
     },
     { signal: stopping.signal },
   )

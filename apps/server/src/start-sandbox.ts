@@ -57,9 +57,9 @@ export async function startSandbox(config: Config): Promise<RunningSandbox> {
 }
 
 const outsideOf = (config: Config, url: string, smtpPort: number): OutsideSystems => ({
-  gatewayUrl: config.gatewayUrl ?? `${url}/gateway`,
-  customsUrl: config.customsUrl ?? `${url}/customs`,
-  trafficUrl: config.trafficUrl ?? `${url}/traffic`,
+  gatewayUrl: config.gatewayUrl ?? url,
+  customsUrl: config.customsUrl ?? url,
+  trafficUrl: config.trafficUrl ?? url,
   smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${smtpPort}`,
 })
 
