@@ -21,6 +21,11 @@ const day = (at: Date, locale: Locale): string => formatDate(at, { locale, timeZ
 const deadline = (dueAt: Date | null, ar: (day: string) => string, en: (day: string) => string): LocalisedText =>
   dueAt ? { ar: ` ${ar(day(dueAt, 'ar'))}`, en: ` ${en(day(dueAt, 'en'))}` } : { ar: '', en: '' }
 
+const refundReasons = {
+  'paid-twice': { ar: 'السبب: دُفع المبلغ مرتين.', en: 'Reason: the amount had been paid twice.' },
+  'request-closed': { ar: 'السبب: وصل المبلغ بعد إغلاق طلب الدفع.', en: 'Reason: it arrived after the payment had been closed.' },
+} as const
+
 export const noticeTexts = {
   returned: ({ service, reference }: About, reason: LocalisedText, dueAt: Date | null): NoticeText => {
     const by = deadline(
@@ -63,6 +68,17 @@ export const noticeTexts = {
       en: `We received ${formatMoney(total, 'en')} for application ${reference} after it had been closed. The application does not go on; the entity will look at the payment to return it to you.`,
     },
   }),
+
+  refunded: ({ service, reference }: About, amount: Money, why: 'paid-twice' | 'request-closed'): NoticeText => {
+    const because = refundReasons[why]
+    return {
+      title: { ar: `أعدنا مبلغاً دفعته: ${service.ar}`, en: `We returned a payment: ${service.en}` },
+      body: {
+        ar: `أُعيد إليك مبلغ ${formatMoney(amount, 'ar')} المدفوع عن الطلب رقم ${isolated(reference)}. ${because.ar}\n\nقد يستغرق ظهوره في حسابك بضعة أيام.`,
+        en: `${formatMoney(amount, 'en')} that you paid for application ${reference} went back to you. ${because.en}\n\nIt can take a few days to appear in your account.`,
+      },
+    }
+  },
 
   documentReady: ({ service, reference }: About, title: LocalisedText, number: string): NoticeText => ({
     title: { ar: `وثيقتك جاهزة: ${title.ar}`, en: `Your document is ready: ${title.en}` },

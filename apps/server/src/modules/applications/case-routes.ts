@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { file, get, href, page, post, redirect } from '../../platform/http/index.ts'
+import { Problem } from '../../platform/problem.ts'
+import { decideCase } from './decide-case.ts'
+import { getCase } from './get-case.ts'
+import { showCase } from './pages/case.tsx'
+import { readCaseFile } from './read-case-file.ts'
+
+const CaseParams = Type.Object({ reference: Type.String({ minLength: 1, maxLength: 60 }) })
+const CaseFileParams = Type.Object({ ...CaseParams.properties, fieldId: Type.String({ pattern: '^[a-z][a-z0-9_]{0,59}$' }) })
+const CaseQuery = Type.Object({ decided: Type.Optional(Type.String({ maxLength: 5 })) })
+const words = Type.Optional(Type.String({ maxLength: 10_000 }))
+const names = Type.String({ maxLength: 60 })
+const DecideBody = Type.Object({
+  task: Type.String({ maxLength: 100, default: '' }),
+  outcome: Type.Optional(names),
+  reason_ar: words,
+  reason_en: words,
+  /** One checkbox sends a text, several a list. */
+  fields: Type.Optional(Type.Unsafe<string | string[]>({ anyOf: [{ type: 'array', items: names, maxItems: 100 }, names] })),
+})
+
+export const caseRoutes = [
+  get(
+    '/office/cases/:reference',
+    { permission: 'case.read', audit: 'case.read', params: CaseParams, query: CaseQuery },
+    async (ctx, { params, query }) => page(showCase(ctx, await getCase(ctx, params.reference), { isDecided: query.decided !== undefined })),
+  ),
+
+  get(
+    '/office/cases/:reference/files/:fieldId',
+    { permission: 'case.read', audit: 'case.file_read', params: CaseFileParams },
+    async (ctx, { params }) => {
+      const { bytes, type, filename } = await readCaseFile(ctx, params.reference, params.fieldId)
+      return file(bytes, type, filename)
+    },
+  ),
+
+  post(
+    '/office/cases/:reference/decide',
+    { permission: 'case.decide', audit: 'case.decided', params: CaseParams, body: DecideBody },
+    async (ctx, { params: { reference }, body }) => {
+      const { task: taskId, outcome, reason_ar, reason_en } = body
+      const fields = [body.fields ?? []].flat()
+      const reason = { ...(reason_ar ? { ar: reason_ar } : {}), ...(reason_en ? { en: reason_en } : {}) }
+      try {
+        await decideCase(ctx, { reference, taskId, outcome, reason, fields })
+      } catch (error) {
+        // Thrown before anything is written; every other problem must undo what was.
+        if (!(error instanceof Problem) || error.code !== 'applications.reason_needed') throw error
+        const sent = { outcome, reason_ar, reason_en, fields }
+        return page(showCase(ctx, await getCase(ctx, reference), { sent, issues: error.issues }), error.status)
+      }
+      return redirect(href(ctx, `/office/cases/${reference}?decided=1`))
+    },
+  ),
+]

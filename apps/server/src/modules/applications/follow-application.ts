@@ -1,0 +1,46 @@
+import type { LocalisedText } from '@diwan/service-kit'
+import { listCredentialsForSubject, type CredentialSummary } from '../credentials/index.ts'
+import { findPaymentRequest } from '../payments/index.ts'
+import { getProgress } from '../workflow/index.ts'
+import { getOwnApplication, type Visitor } from './access.ts'
+import { caseOf, entityNameOf, type Case } from './load-case.ts'
+import { isWithdrawable } from './policy-after.ts'
+import { listEvents } from './store/applications.ts'
+import { refusalReason, timelineOf, type TimelineEntry } from './timeline.ts'
+
+type PaymentRequest = NonNullable<Awaited<ReturnType<typeof findPaymentRequest>>>
+
+/** Everything an applicant is shown of an application. */
+export interface FollowedApplication extends Case {
+  readonly entityName: LocalisedText
+  readonly timeline: readonly TimelineEntry[]
+  readonly payment: PaymentRequest | undefined
+  readonly documents: readonly CredentialSummary[]
+  readonly refusal: LocalisedText | null
+  readonly canCorrect: boolean
+  readonly canWithdraw: boolean
+}
+
+/** @throws applications.not_found */
+export async function followApplication(visitor: Visitor, typed: string): Promise<FollowedApplication> {
+  const application = await getOwnApplication(visitor, typed)
+  const about = await caseOf(visitor, application)
+  const entityName = entityNameOf(application)
+  const events = await listEvents(visitor, application.id)
+  const progress = application.processInstanceId ? await getProgress(visitor, application.processInstanceId) : undefined
+  const payment = await findPaymentRequest(visitor, about.subject)
+  return {
+    ...about,
+    entityName,
+    timeline: timelineOf({ application, events, progress, entityName }),
+    payment,
+    documents: await listDocuments(visitor, about),
+    refusal: application.status === 'refused' ? refusalReason(events) : null,
+    canCorrect: application.status === 'awaiting-applicant' && application.correction !== null,
+    canWithdraw: isWithdrawable(application.status) && payment?.status !== 'paid',
+  }
+}
+
+/** Access to the application is access to what came of it, also where nobody signed in. */
+export const listDocuments = (visitor: Visitor, { subject }: Pick<Case, 'subject'>): Promise<CredentialSummary[]> =>
+  listCredentialsForSubject({ ...visitor, actor: { kind: 'system', process: 'applications' } }, subject)

@@ -1,0 +1,105 @@
+import { Alert, Columns, DateText, Ltr, Notification, SummaryList, Tag } from '@diwan/ui'
+import { href, type Page, type RequestCtx } from '../../../platform/http/index.ts'
+import type { FieldIssue } from '../../../platform/problem.ts'
+import { caseTexts, channelNames } from '../case-texts.ts'
+import { texts } from '../follow-texts.ts'
+import type { OfficeCase } from '../get-case.ts'
+import { statusTexts } from '../status-texts.ts'
+import { CaseAnswers, CaseFacts } from './case-data.tsx'
+import { CaseRules } from './case-rules.tsx'
+import { DecideForm, type Decided } from './decide-form.tsx'
+import { TimelineView } from './timeline-view.tsx'
+
+type Ctx = Pick<RequestCtx, 'locale' | 'csrf'>
+
+interface CaseProps {
+  readonly ctx: Ctx
+  readonly office: OfficeCase
+  /** What was sent, when it was not accepted. */
+  readonly sent?: Decided | undefined
+  readonly issues?: readonly FieldIssue[] | undefined
+  readonly isDecided?: boolean | undefined
+}
+
+export const showCase = (ctx: Ctx, office: OfficeCase, rest: Omit<CaseProps, 'ctx' | 'office'> = {}): Page => ({
+  title: `${office.service.title[ctx.locale]} – ${office.application.reference}`,
+  active: 'queue',
+  hasErrors: (rest.issues?.length ?? 0) > 0,
+  breadcrumbs: [{ href: href(ctx, '/office'), text: caseTexts.queue[ctx.locale] }],
+  body: <CasePage ctx={ctx} office={office} {...rest} />,
+})
+
+function CasePage({ ctx, office, sent, issues, isDecided }: CaseProps) {
+  const { locale } = ctx
+  const { application, service, showsAnswers, timeline } = office
+  const status = statusTexts[application.status]
+  return (
+    <>
+      {isDecided && <Notification>{caseTexts.decided[locale]}</Notification>}
+      <Columns
+        heading={
+          <>
+            <h1>{service.title[locale]}</h1>
+            <p>
+              <Ltr>{application.reference}</Ltr> <Tag tone={status.tone}>{status.name[locale]}</Tag>
+            </p>
+          </>
+        }
+        aside={<CaseFigures ctx={ctx} office={office} />}
+      >
+        {showsAnswers ? (
+          <>
+            <CaseAnswers ctx={ctx} office={office} />
+            <CaseFacts ctx={ctx} office={office} />
+            <CaseRules ctx={ctx} office={office} />
+          </>
+        ) : (
+          <p class="dw-muted">{caseTexts.counterOnly[locale]}</p>
+        )}
+        <Documents ctx={ctx} office={office} />
+        <TaskPart ctx={ctx} office={office} sent={sent} issues={issues} />
+        <h2>{caseTexts.progress[locale]}</h2>
+        <TimelineView locale={locale} entries={timeline} />
+      </Columns>
+    </>
+  )
+}
+
+function TaskPart({ ctx, office, sent, issues }: CaseProps) {
+  const { locale } = ctx
+  if (office.task && office.canDecide) return <DecideForm ctx={ctx} office={office} task={office.task} sent={sent} issues={issues} />
+  return (
+    <Alert tone="info" heading={caseTexts[office.task ? 'otherRole' : 'noTask'][locale]}>
+      <p>{office.task ? office.task.name[locale] : caseTexts.noTaskText[locale]}</p>
+    </Alert>
+  )
+}
+
+function CaseFigures({ ctx: { locale }, office }: CaseProps) {
+  const { application, payment, entityName } = office
+  const paymentState = payment && { paid: caseTexts.paid, due: caseTexts.due, cancelled: caseTexts.cancelled, expired: caseTexts.expired }[payment.status]
+  return (
+    <SummaryList
+      locale={locale}
+      rows={[
+        { label: caseTexts.applicant[locale], value: (application.applicantName ?? caseTexts.noApplicant)[locale] },
+        { label: texts.entity[locale], value: entityName[locale] },
+        { label: caseTexts.channel[locale], value: channelNames[application.channel]?.[locale] },
+        { label: texts.submittedOn[locale], value: <DateText value={application.submittedAt} locale={locale} time /> },
+        ...(application.dueAt ? [{ label: texts.promisedBy[locale], value: <DateText value={application.dueAt} locale={locale} /> }] : []),
+        ...(paymentState ? [{ label: caseTexts.payment[locale], value: paymentState[locale] }] : []),
+      ]}
+    />
+  )
+}
+
+function Documents({ ctx: { locale }, office: { documents } }: CaseProps) {
+  if (documents.length === 0) return null
+  return (
+    <SummaryList
+      locale={locale}
+      heading={caseTexts.documents[locale]}
+      rows={documents.map(({ title, number }) => ({ label: title[locale], value: <Ltr>{number}</Ltr> }))}
+    />
+  )
+}
