@@ -82,6 +82,13 @@ export const errors = defineErrors('applications', {
       en: 'This service cannot be applied for here. Its page says where it can.',
     },
   },
+  too_many_attempts: {
+    kind: 'too_many',
+    text: {
+      ar: 'تعذّر التحقق من هذه البيانات عدة مرات. انتظر ربع ساعة ثم أعد المحاولة، أو سجّل الدخول.',
+      en: 'These details could not be matched several times. Wait a quarter of an hour and try again, or sign in.',
+    },
+  },
   unknown_questions: {
     kind: 'invalid',
     text: {

@@ -3,6 +3,7 @@ import { evaluate, type LocalisedText, type PublicService } from '@diwan/service
 import type { Ctx } from '../../platform/context.ts'
 import { lookUpFact } from '../exchange/index.ts'
 import type { Answers } from '../forms/index.ts'
+import { countFailure, requireAttempt } from './knowledge-attempts.ts'
 import { clockOf } from './load-case.ts'
 import { maxFactAgeMs } from './rules.ts'
 import { scopeOf, type FactRead, type Facts } from './schema.ts'
@@ -26,7 +27,7 @@ const isFresh = ({ readAt }: FactRead, now: Date): boolean => now.getTime() - Da
 /**
  * Asks the registers for what the service rests on. What was read within the last half hour with the same parameters
  * is kept: every read of a register is recorded, so none is made without need.
- * @throws exchange.source_unavailable
+ * @throws exchange.source_unavailable, applications.too_many_attempts
  */
 export async function lookUpFacts(ctx: Ctx, { service, afterPage, facts, answers }: LookUpFacts): Promise<FactsFound> {
   let found = facts
@@ -36,8 +37,13 @@ export async function lookUpFacts(ctx: Ctx, { service, afterPage, facts, answers
     const known = found[fact.id]
     if (known && isFresh(known, ctx.now) && isDeepStrictEqual(known.input ?? {}, input)) continue
     const { [fact.id]: _old, ...others } = found
+    const isKnowledge = fact.source === 'persons.knowledge-check'
+    if (isKnowledge) requireAttempt(input['personal_number'], ctx.now)
     const answer = await lookUpFact(ctx, { source: fact.source, input, purpose: fact.purpose })
-    if ('missing' in answer) return { facts: others, missing: answer.missing }
+    if ('missing' in answer) {
+      if (isKnowledge) countFailure(input['personal_number'], ctx.now)
+      return { facts: others, missing: answer.missing }
+    }
     found = { ...others, [fact.id]: { value: answer.value, source: fact.source, readAt: ctx.now.toISOString(), input } }
   }
   return { facts: found }

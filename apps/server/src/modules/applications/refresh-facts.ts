@@ -16,7 +16,7 @@ export async function refreshFacts(ctx: Ctx, { draft, service }: OpenDraft): Pro
       facts = (await lookUpFacts(ctx, { service, afterPage, facts, answers: draft.answers })).facts
     }
   } catch (error) {
-    if (!(error instanceof Problem) || error.kind !== 'unavailable') throw error
+    if (!(error instanceof Problem) || (error.kind !== 'unavailable' && error.kind !== 'too_many')) throw error
   }
   return facts === draft.facts ? { draft, service } : { draft: await updateDraft(ctx, draft, { facts }), service }
 }

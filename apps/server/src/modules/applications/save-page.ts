@@ -25,7 +25,7 @@ export interface SavedPage extends OpenDraft {
   readonly page: FormPage
   /** Empty: the page is answered. */
   readonly issues: readonly FieldIssue[]
-  /** A register that does not answer; everything typed is kept. */
+  /** A register that does not answer, or may not be asked again yet; everything typed is kept. */
   readonly unavailable?: Problem
   /** A document was removed: the page is to be shown again. */
   readonly stays: boolean
@@ -68,7 +68,7 @@ export async function savePage(ctx: Ctx, { draftId, pageId, body, uploads }: Sav
     })
     return { draft: saved, service, page, issues: [], stays }
   } catch (error) {
-    if (!(error instanceof Problem) || error.kind !== 'unavailable') throw error
+    if (!(error instanceof Problem) || (error.kind !== 'unavailable' && error.kind !== 'too_many')) throw error
     return { ...(await keepTyped(ctx, { draft, service, page, issues: [], stays }, answers, raw)), unavailable: error }
   }
 }
