@@ -27,6 +27,8 @@ export async function loadPublished(ctx: Pick<Ctx, 'tx' | 'now'>): Promise<Publi
   const now = ctx.now.getTime()
   // The clock may also stand still or go back: in tests, and where it is corrected.
   if (published && Math.abs(now - checkedAt) < recheckMs) return published
+  // While one request looks, the others go on with what they have.
+  checkedAt = published && checkedAt !== Number.NEGATIVE_INFINITY ? now : checkedAt
   const publications = await countPublications(ctx.tx)
   if (published?.publications !== publications) {
     const versions = await listLatest(ctx.tx)

@@ -5,11 +5,11 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Locale } from '@diwan/service-kit'
 import type { FastifyRequest } from 'fastify'
-import '@fastify/cookie'
 import '@fastify/multipart'
 import { actorLabel, type Actor, type Channel, type Ctx } from '../context.ts'
 import type { Db, Tx } from '../db.ts'
 import { isPermitted, type Permissions } from '../policy.ts'
+import { readCookie } from './cookies.ts'
 import { platformErrors } from './errors.ts'
 import { hashBody, hashBytes, reserveKey, storeReply } from './idempotency.ts'
 import { bucketOf, countAttempt, networkOf } from './rate-limit.ts'
@@ -56,14 +56,15 @@ interface Caller {
 }
 
 async function identify(env: HttpEnvironment, request: FastifyRequest, route: Route, now: Date): Promise<Caller> {
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+  const { authorization } = request.headers
+  const bearer = authorization === undefined ? undefined : /^Bearer (.+)$/.exec(authorization)?.[1]
   if (bearer && isApi(route.path)) {
     const actor = await env.actorFromBearer(bearer)
     if (!actor) throw platformErrors.sign_in_needed()
     return { token: null, row: null, actor, bearer: true }
   }
   const realm = realmOf(route.path)
-  const token = request.cookies[cookieName[realm]] ?? null
+  const token = readCookie(request.headers.cookie, cookieName[realm])
   const row = token ? await env.sessions.load(realm, token, now) : null
   const actor: Actor = row
     ? ({ ...row.actor, sessionId: row.id } as Actor)
@@ -75,6 +76,19 @@ const channelOf = (request: FastifyRequest, route: Route): Channel => {
   if (isApi(route.path)) return 'api'
   if (realmOf(route.path) === 'office') return 'back-office'
   return request.headers['x-diwan-channel'] === 'mobile' ? 'mobile' : 'portal'
+}
+
+const callers = new Map<string, string>()
+const maxCallers = 10_000
+
+/** Hash of the network a request comes from; kept, because one caller comes many times. */
+function callerOf(secret: string, ip: string): string {
+  const known = callers.get(ip)
+  if (known !== undefined) return known
+  const made = bucketOf(secret, networkOf(ip))
+  if (callers.size >= maxCallers) callers.clear()
+  callers.set(ip, made)
+  return made
 }
 
 /** Opens the transaction at the first statement: a page served from memory needs none. */
@@ -160,9 +174,7 @@ export async function handle(
     path: isApi(route.path) ? barePath : barePath.replace(/^\/(ar|en)/, '') || '/',
     realm: realmOf(route.path),
     publicUrl: env.publicUrl,
-    get caller() {
-      return bucketOf(env.secret, networkOf(request.ip))
-    },
+    caller: callerOf(env.secret, request.ip),
   })
   let ctx = makeCtx()
   onCtx(ctx, caller.row)

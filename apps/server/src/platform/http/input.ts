@@ -46,10 +46,7 @@ async function readMultipart(request: FastifyRequest, maxBytes: number): Promise
 }
 
 export async function readForm(request: FastifyRequest, spec: Spec): Promise<ReadForm> {
-  if (request.isMultipart()) {
-    if (!spec.upload) throw platformErrors.malformed_request()
-    return readMultipart(request, spec.upload.maxBytes)
-  }
+  if (spec.upload && request.isMultipart()) return readMultipart(request, spec.upload.maxBytes)
   const rawBody = (request as { rawBody?: Buffer }).rawBody ?? null
   const body = request.body
   return { body: body !== null && typeof body === 'object' ? (body as Record<string, unknown>) : {}, uploads: [], rawBody }

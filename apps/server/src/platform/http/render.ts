@@ -83,8 +83,8 @@ export function renderer(layout: Layout): Renderer {
     return made
   }
 
-  const fill = ({ holes }: Template, { name, csrf }: LayoutContext): Buffer[] =>
-    holes.map((hole) => Buffer.from(escapeHtml(hole === nameSlot ? name : csrf)))
+  const fill = ({ holes }: Template, { name, csrf }: LayoutContext): string[] =>
+    holes.map((hole) => escapeHtml(hole === nameSlot ? name : csrf))
 
   return {
     plain(context, reply) {

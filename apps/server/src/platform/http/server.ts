@@ -1,7 +1,6 @@
 /** The HTTP server: plugins in order, every route of the table, one place that turns a reply or an error into bytes. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
-import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
@@ -12,6 +11,7 @@ import type { HttpMetrics } from '../metrics.ts'
 import type { Problem } from '../problem.ts'
 import { describeError } from '../describe-error.ts'
 import { accepts, encoded, type StaticAsset } from './compress.ts'
+import { cookieHeader } from './cookies.ts'
 import { toProblem } from './to-problem.ts'
 import { platformErrors } from './errors.ts'
 import { cookieName, handle, type CookieChange, type HttpEnvironment } from './handle.ts'
@@ -59,15 +59,15 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
     // Bodies are checked in handle(): one checker for pages and API.
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: showFrameworkError,
+    // Nothing is logged through requests, so they need no logger of their own.
+    childLoggerFactory: (logger) => logger,
     serverFactory: (handler) => createServer(mounted(options.mounts, handler)),
   })
   // Before everything that is registered: what comes later inherits it.
   app.setErrorHandler((error, request, reply) => send.problem(request, reply, error, null, null))
   app.setValidatorCompiler(() => () => true)
 
-  await app.register(cookie)
   await app.register(formbody, { bodyLimit: 262_144 })
-  await app.register(multipart)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: options.apiTitle, version: '1' }, servers: [{ url: env.publicUrl }] },
   })
@@ -89,7 +89,12 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
 
   for (const asset of options.assets) serveAsset(app, asset)
   await app.register(async (scope) => {
-    for (const route of routes) mountRoute(scope, route, env, send)
+    await scope.register(multipart)
+    for (const route of routes) if (route.spec.upload) mountRoute(scope, route, env, send)
+  })
+  await app.register(async (scope) => {
+    scope.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(platformErrors.malformed_request()))
+    for (const route of routes) if (!route.spec.upload) mountRoute(scope, route, env, send)
   })
 
   app.get('/healthz', { schema: { hide: true } }, async () => ({ status: 'ok' }))
@@ -192,13 +197,10 @@ interface Sender {
 function sender(options: ServerOptions, render: Renderer): Sender {
   const { env, log } = options
 
-  const setCookie = (reply: FastifyReply, ctx: RequestCtx, change: CookieChange) => {
-    const name = cookieName[ctx.realm]
-    if (change === 'clear') reply.clearCookie(name, { path: '/' })
-    else if (change) {
-      const maxAge = sessionLife[ctx.realm].whole
-      reply.setCookie(name, change.token, { path: '/', httpOnly: true, sameSite: 'lax', secure: secure(env.publicUrl), maxAge })
-    }
+  const setCookie = (reply: FastifyReply, { realm }: RequestCtx, change: CookieChange) => {
+    if (change === null) return
+    const options = { isSecure: secure(env.publicUrl), maxAge: sessionLife[realm].whole }
+    reply.header('set-cookie', cookieHeader(cookieName[realm], change === 'clear' ? null : change.token, options))
   }
 
   const layoutContext = (locale: Locale, path: string, row: SessionRow | null): LayoutContext => {

@@ -50,7 +50,13 @@ const columns = `id, realm, actor, csrf, data, created_at as "createdAt", seen_a
 
 export function sessionStore(db: Db): SessionStore {
   const cache = new Map<string, { row: SessionRow; until: number }>()
-  const forget = (token: string) => cache.delete(token)
+  /** Requests of one session that arrive together ask once. */
+  const reading = new Map<string, Promise<SessionRow | null>>()
+  const forget = (token: string) => {
+    cache.delete(token)
+    reading.delete(`portal ${token}`)
+    reading.delete(`office ${token}`)
+  }
 
   const insert = async (tx: Tx, row: SessionRow) => {
     const token = newToken()
@@ -73,23 +79,32 @@ export function sessionStore(db: Db): SessionStore {
     expiresAt: new Date(now.getTime() + sessionLife[realm].idle * 1000),
   })
 
+  const read = async (realm: Realm, token: string, now: Date): Promise<SessionRow | null> => {
+    const rows = await db.query<SessionRow>(
+      `select ${columns} from platform.session where token_hash = $1 and realm = $2 and expires_at > $3`,
+      [hashToken(token), realm, now],
+    )
+    const row = rows[0]
+    if (!row) {
+      forget(token)
+      return null
+    }
+    if (now.getTime() - row.seenAt.getTime() > 60_000) await extend(db, token, row, now)
+    if (cache.size > 20_000) cache.clear()
+    cache.set(token, { row, until: now.getTime() + cacheMs })
+    return row
+  }
+
   return {
     async load(realm, token, now) {
       const known = cache.get(token)
       if (known && known.until > now.getTime()) return known.row.realm === realm ? known.row : null
-      const rows = await db.query<SessionRow>(
-        `select ${columns} from platform.session where token_hash = $1 and realm = $2 and expires_at > $3`,
-        [hashToken(token), realm, now],
-      )
-      const row = rows[0]
-      if (!row) {
-        forget(token)
-        return null
-      }
-      if (now.getTime() - row.seenAt.getTime() > 60_000) await extend(db, token, row, now)
-      if (cache.size > 20_000) cache.clear()
-      cache.set(token, { row, until: now.getTime() + cacheMs })
-      return row
+      const key = `${realm} ${token}`
+      const asked = reading.get(key)
+      if (asked) return asked
+      const answer = read(realm, token, now).finally(() => reading.get(key) === answer && reading.delete(key))
+      reading.set(key, answer)
+      return answer
     },
 
     create: (tx, realm, actor, now) => insert(tx, fresh(realm, actor, now)),
