@@ -1,11 +1,12 @@
-import { defineErrors } from '../../platform/problem.ts'
+import type { LocalisedText } from '@diwan/service-kit'
+import { defineErrors, Problem } from '../../platform/problem.ts'
 
 export const errors = defineErrors('exchange', {
   source_unavailable: {
     kind: 'unavailable',
     text: {
-      ar: 'لا يستجيب {systemAr} الآن. إجاباتك محفوظة؛ أعد المحاولة بعد دقائق.',
-      en: '{systemEn} is not answering at the moment. Your answers are saved; try again in a few minutes.',
+      ar: 'لا يستجيب {system} الآن. إجاباتك محفوظة؛ أعد المحاولة بعد دقائق.',
+      en: '{system} is not answering at the moment. Your answers are saved; try again in a few minutes.',
     },
   },
   due_settled_elsewhere: {
@@ -30,3 +31,9 @@ export const errors = defineErrors('exchange', {
     },
   },
 })
+
+/** `source_unavailable` with the system's name, which differs by language. */
+export function sourceUnavailable(system: LocalisedText): Problem {
+  const { code, kind, text } = errors.source_unavailable()
+  return new Problem(code, kind, { ar: text.ar.replace('{system}', system.ar), en: text.en.replace('{system}', system.en) })
+}

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context.ts'
 import { SystemOutage, type OutageReason } from '../../platform/outside-system.ts'
 import { configuration } from './configuration.ts'
-import { errors } from './errors.ts'
+import { sourceUnavailable } from './errors.ts'
 import { hashSubject } from './rules.ts'
 import type { Outcome } from './schema.ts'
 import { insertMessage } from './store.ts'
@@ -41,8 +41,7 @@ export async function exchangeMessage<T>(ctx: Ctx, exchange: Exchange, ask: () =
   } catch (error) {
     if (!(error instanceof SystemOutage)) throw error
     logOutage(ctx, message('unavailable', error.reason))
-    const system = connector.startsWith('traffic.') ? systemNames.traffic : systemNames.customs
-    throw errors.source_unavailable({ values: { systemAr: system.ar, systemEn: system.en } })
+    throw sourceUnavailable(connector.startsWith('traffic.') ? systemNames.traffic : systemNames.customs)
   }
 }
 

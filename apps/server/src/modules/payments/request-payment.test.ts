@@ -65,5 +65,6 @@ describe('asking for a payment', () => {
 })
 
 it('cancelling where nothing is due does nothing', async () => {
-  await test.inCtx({}, (ctx) => cancelPaymentRequest(ctx, { subject: aSubject(), reason: 'none' }))
+  const cancelled = test.inCtx({}, (ctx) => cancelPaymentRequest(ctx, { subject: aSubject(), reason: 'none' }))
+  await expect(cancelled).resolves.toBeUndefined()
 })
