@@ -1,6 +1,8 @@
 import { aPerson, anOfficer, anonymous, testDatabase } from '@diwan/testkit'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { startOutside } from '../exchange/testing/exchange-world.ts'
 import { png } from '../files/testing/samples.ts'
+import { sessionOfAccessKey } from './access-key.ts'
 import { createApplication } from './index.ts'
 import { getApplicationById } from './store/applications.ts'
 import { FormWorld } from './testing/form-world.ts'
@@ -70,5 +72,20 @@ describe('applying in one call', () => {
     const before = await world.count('application')
     await expect(create({ ...due, files: {} }, anonymous())).rejects.toMatchObject({ code: 'exchange.source_unavailable', status: 503 })
     expect(await world.count('application')).toBe(before)
+  })
+
+  it('without log-in gives a key that opens it, and keeps only what the key hashes to', async () => {
+    const outside = await startOutside(database)
+    try {
+      const answers = { declaration_no: 'DEMO-2020-0001', importer_id: '999910001', full_name: 'Noor', mobile: '36000001', email: 'n@example.com' }
+      const { id, accessKey } = await create({ serviceId: 'customs.pay-fees', answers, files: {} }, anonymous())
+      const application = await world.as(world.person, (ctx) => getApplicationById(ctx, id))
+      expect(application).toMatchObject({ personId: null, contact: { email: 'n@example.com', mobile: '+97336000001' }, applicantName: { en: 'Noor' } })
+      expect(application.sessionId).toBe(sessionOfAccessKey(accessKey!))
+      const wrong = create({ serviceId: 'customs.pay-fees', answers: { ...answers, importer_id: '999910009' }, files: {} }, anonymous())
+      await expect(wrong).rejects.toMatchObject({ issues: [{ field: 'declaration_no' }] })
+    } finally {
+      await outside.stop()
+    }
   })
 })

@@ -98,7 +98,10 @@ export const errors = defineErrors('applications', {
   },
   fact_missing: {
     kind: 'rejected',
-    text: { ar: '{textAr}', en: '{textEn}' },
+    text: {
+      ar: 'لا نجد في السجلات الحكومية ما تحتاج إليه هذه الخدمة.',
+      en: 'Government registers do not have what this service needs.',
+    },
   },
   already_submitted: {
     kind: 'conflict',

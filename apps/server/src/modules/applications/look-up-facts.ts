@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { evaluate, type LocalisedText, type PublicService } from '@diwan/service-kit'
+import { evaluate, type PublicService } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
+import type { FieldIssue } from '../../platform/problem.ts'
 import { lookUpFact } from '../exchange/index.ts'
 import type { Answers } from '../forms/index.ts'
 import { countFailure, requireAttempt } from './knowledge-attempts.ts'
@@ -18,8 +19,8 @@ export interface LookUpFacts {
 
 export interface FactsFound {
   readonly facts: Facts
-  /** What the register does not have, in words for the applicant. */
-  readonly missing?: LocalisedText
+  /** The fact that the register does not have, with words for the applicant. */
+  readonly missing?: FieldIssue
 }
 
 const isFresh = ({ readAt }: FactRead, now: Date): boolean => now.getTime() - Date.parse(readAt) < maxFactAgeMs
@@ -42,7 +43,7 @@ export async function lookUpFacts(ctx: Ctx, { service, afterPage, facts, answers
     const answer = await lookUpFact(ctx, { source: fact.source, input, purpose: fact.purpose })
     if ('missing' in answer) {
       if (isKnowledge) countFailure(input['personal_number'], ctx.now)
-      return { facts: others, missing: answer.missing }
+      return { facts: others, missing: { field: fact.id, text: answer.missing } }
     }
     found = { ...others, [fact.id]: { value: answer.value, source: fact.source, readAt: ctx.now.toISOString(), input } }
   }

@@ -32,7 +32,7 @@ export interface Prepared {
  */
 export async function prepareSubmission(ctx: Ctx, { service, answers, facts, fillIn = false }: PrepareSubmission): Promise<Prepared> {
   const opened = await lookUpFacts(ctx, { service, afterPage: undefined, facts, answers: {} })
-  if (opened.missing) throw errors.fact_missing({ values: { textAr: opened.missing.ar, textEn: opened.missing.en } })
+  if (opened.missing) throw errors.fact_missing({ issues: [opened.missing] })
   const walked = await walkForm(ctx, { service, answers, facts: opened.facts, fillIn })
   if (walked.issues.length > 0) throw errors.answers_incomplete({ issues: walked.issues.flatMap(({ issues }) => issues) })
   const scope = scopeOf(walked.facts, walked.answers)

@@ -55,7 +55,7 @@ export async function savePage(ctx: Ctx, { draftId, pageId, body, uploads }: Sav
   try {
     const found = await lookUpFacts(ctx, { service, afterPage: page.id, facts: draft.facts, answers })
     if (found.missing) {
-      const missing = [{ field: page.fields[0]!.id, text: found.missing }]
+      const missing = [{ field: page.fields[0]!.id, text: found.missing.text }]
       return await keepTyped(ctx, { draft, service, page, issues: missing, stays }, answers, raw)
     }
     const filled = prefill(service, scopeOf(found.facts, answers), clock)

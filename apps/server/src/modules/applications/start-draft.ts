@@ -37,7 +37,7 @@ export async function startDraft(ctx: Ctx, { serviceId, anew = false }: StartDra
   if (unfinished && !anew) return unfinished
 
   const found = await lookUpFacts(ctx, { service, afterPage: undefined, facts: {}, answers: {} })
-  if (found.missing) throw errors.fact_missing({ values: { textAr: found.missing.ar, textEn: found.missing.en } })
+  if (found.missing) throw errors.fact_missing({ issues: [found.missing] })
   const { answers, sources } = prefill(service, scopeOf(found.facts, {}), clockOf(ctx))
   const draft: Draft = {
     id: randomUUID(),

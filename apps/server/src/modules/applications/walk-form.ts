@@ -37,7 +37,7 @@ export async function walkForm(ctx: Ctx, { service, answers, facts, fillIn = fal
     accepted = { ...accepted, ...checked.answers }
     const found = checked.issues.length === 0 ? await lookUpFacts(ctx, { service, afterPage: page.id, facts: known, answers: accepted }) : { facts: known }
     known = found.facts
-    const wrong: readonly FieldIssue[] = 'missing' in found && found.missing ? [{ field: page.fields[0]!.id, text: found.missing }] : checked.issues
+    const wrong: readonly FieldIssue[] = 'missing' in found && found.missing ? [{ field: page.fields[0]!.id, text: found.missing.text }] : checked.issues
     if (wrong.length > 0) issues.push({ pageId: page.id, issues: wrong })
   }
   return { answers: accepted, facts: known, issues }

@@ -40,7 +40,9 @@ function StartPage({ ctx, service, unfinished, problem }: StartPageProps) {
     <>
       {problem && (
         <Alert tone="danger" heading={problem.text[locale]} announce>
-          {problem.kind === 'unavailable' && <p>{texts.answersKeptMeans[locale]}</p>}
+          {problem.issues.map(({ field, text }) => (
+            <p key={field}>{text[locale]}</p>
+          ))}
         </Alert>
       )}
       <h1>{service.title[locale]}</h1>
