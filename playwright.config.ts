@@ -22,6 +22,7 @@ export default defineConfig({
     // Set by e2e/start-app.ts before any worker reads this file.
     baseURL: process.env['DIWAN_E2E_URL'] ?? 'http://localhost',
     launchOptions: { executablePath, args },
+    actionTimeout: 15_000,
     timezoneId: 'Asia/Bahrain',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
