@@ -24,6 +24,7 @@ interface Benchmark {
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   page: { about: 'the service card, signed in, against a bare HTTP server', load: () => import('./page.ts') },
+  submit: { about: 'whole submissions over HTTP, against one statement that writes their rows', load: () => import('./submit.ts') },
   search: { about: 'bilingual search over 600 services', quick: true, load: () => import('./search.ts') },
 }
 

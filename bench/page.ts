@@ -3,20 +3,22 @@
  * limit is Node's HTTP server sending the same headers and bytes without a thought. Both answer in a process of their
  * own, to the same client, in turns. Measured as sent plainly and as compressed, which browsers ask for.
  */
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import path from 'node:path'
 import type { Actor } from '../apps/server/src/platform/context.ts'
+import { program, startClient } from './load-client.ts'
 import { median, progress, round } from './progress.ts'
-import type { Load, Order } from './programs/load.ts'
 import { end, startPlatform } from './running-platform.ts'
 
 const address = '/ar/services/cid.good-conduct'
 const connections = 32
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7)
 const roundMs = 2_000
+/** Long enough for the compiler to have settled. */
+const warmUpMs = 4_000
 
 const somebody: Actor = {
   kind: 'person',
@@ -27,9 +29,6 @@ const somebody: Actor = {
   mandate: null,
   assurance: 'basic',
 }
-
-const program = (name: string, ...args: string[]): ChildProcess =>
-  fork(new URL(`./programs/${name}`, import.meta.url), args, { env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' }, execArgv: [] })
 
 /** Added by Node itself, or different in each answer though of the same length. */
 const own = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
@@ -51,10 +50,9 @@ async function fetchOnce(port: number, headers: Readonly<Record<string, string>>
 
 export async function run() {
   const platform = await startPlatform()
-  const client = program('load.ts')
-  const started = [client]
+  const client = await startClient()
+  const started: ChildProcess[] = []
   try {
-    await once(client, 'message')
     const { cookie } = await platform.signIn(somebody)
     const port = platform.ports[0] ?? 0
     const plain = { host: `127.0.0.1:${port}`, cookie: `diwan=${cookie}`, accept: 'text/html' }
@@ -72,13 +70,9 @@ export async function run() {
       started.push(bare)
       const [barePort] = (await once(bare, 'message')) as [number]
       const request = `GET ${address} HTTP/1.1\r\n${Object.entries(headers).map(([key, value]) => `${key}: ${value}\r\n`).join('')}\r\n`
-      const ask = async (to: number, ms: number): Promise<Load> => {
-        client.send({ port: to, request, connections, ms } satisfies Order)
-        const [load] = (await once(client, 'message')) as [Load]
-        if (load.failed > 0) throw new Error(`${load.failed} of ${load.requests} answers were not 200`)
-        return load
-      }
-      for (const to of [port, barePort, port, barePort]) await ask(to, 1_000)
+      const ask = (to: number, ms: number) => client.ask({ ports: [to], requests: [request], ms, connections, status: 200 })
+      progress(`${name}: warming up`)
+      for (const to of [port, barePort, port]) await ask(to, warmUpMs)
       const values: number[] = []
       const limits: number[] = []
       for (let turn = 1; turn <= rounds; turn += 1) {
@@ -105,7 +99,7 @@ export async function run() {
       gzip,
     }
   } finally {
-    await Promise.all(started.map(end))
+    await Promise.all([client.stop(), ...started.map(end)])
     await platform.stop()
   }
 }
