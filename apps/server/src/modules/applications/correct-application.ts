@@ -29,9 +29,13 @@ type CorrectionInProgress = Correction & { readonly files?: Readonly<Record<stri
 /** `null`: sent; else the form with all that is wrong with it. */
 export type Corrected = { readonly application: Application; readonly open: OpenCorrection | null }
 
-/** The form to be mended. @throws applications.not_found, applications.not_correctable */
-export const getCorrection = async (visitor: Visitor, reference: string): Promise<OpenCorrection> =>
-  openCorrection(visitor, await getOwnApplication(visitor, reference))
+/**
+ * The form to be mended.
+ * @param typed what was sent when the session had ended
+ * @throws applications.not_found, applications.not_correctable
+ */
+export const getCorrection = async (visitor: Visitor, reference: string, typed?: CorrectApplication['body'] | null): Promise<OpenCorrection> =>
+  openCorrection(visitor, await getOwnApplication(visitor, reference), typed ?? undefined)
 
 /**
  * Takes the mended answers and lets the application go on. Only what was asked for changes, whatever was sent; what it

@@ -65,7 +65,7 @@ interface Checked {
 }
 
 /** All that is missing at once. Nothing has been written when it throws. */
-function check({ service }: Case, task: UserTask, { outcome, reason: typed = {}, fields: chosen = [] }: DecideCase): Checked {
+function check(about: Case, task: UserTask, { outcome, reason: typed = {}, fields: chosen = [] }: DecideCase): Checked {
   const issues: FieldIssue[] = []
   const isOffered = outcome !== undefined && task.outcomes.includes(outcome)
   if (!isOffered) issues.push({ field: 'outcome', text: decideTexts.outcomeNeeded })
@@ -73,7 +73,7 @@ function check({ service }: Case, task: UserTask, { outcome, reason: typed = {},
   const needsReason = outcome === 'reject' || outcome === 'return'
   if (needsReason && (!reason || longest(reason) < reasonLength.min)) issues.push({ field: 'reason_ar', text: decideTexts.reasonNeeded })
   if (reason && longest(reason) > reasonLength.max) issues.push({ field: 'reason_ar', text: decideTexts.reasonTooLong })
-  const known = correctableFields(service).map(({ id }) => id)
+  const known = correctableFields(about).map(({ id }) => id)
   const fields = known.filter((id) => chosen.includes(id))
   if (outcome === 'return' && fields.length === 0) issues.push({ field: 'fields', text: decideTexts.fieldsNeeded })
   if (issues.length > 0 || !isOffered) throw errors.reason_needed({ issues })

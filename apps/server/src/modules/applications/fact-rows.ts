@@ -45,6 +45,8 @@ interface Shown {
   readonly label: LocalisedText
   readonly show: Show
   readonly isIdentifier?: true
+  /** Says nothing where this is true. */
+  readonly unless?: string
 }
 
 const person: readonly Shown[] = [
@@ -53,7 +55,7 @@ const person: readonly Shown[] = [
   { path: 'dateOfBirth', label: { ar: 'تاريخ الميلاد', en: 'Date of birth' }, show: day },
   { path: 'sex', label: { ar: 'الجنس', en: 'Sex' }, show: sex },
   { path: 'nationality', label: { ar: 'الجنسية', en: 'Nationality' }, show: country },
-  { path: 'hasValidResidence', label: { ar: 'إقامة سارية', en: 'Valid residence permit' }, show: yesOrNo },
+  { path: 'hasValidResidence', label: { ar: 'إقامة سارية', en: 'Valid residence permit' }, show: yesOrNo, unless: 'isCitizen' },
   { path: 'inKingdom', label: { ar: 'داخل المملكة', en: 'In the Kingdom' }, show: yesOrNo },
   { path: 'idCard.status', label: { ar: 'بطاقة الهوية', en: 'Identity card' }, show: cardStatus },
   { path: 'address.text', label: { ar: 'العنوان المسجل', en: 'Registered address' }, show: text },
@@ -78,7 +80,7 @@ const at = (value: unknown, path: string): unknown =>
 
 /** @param source name of the connector. Rows without a value are left out. */
 export const factRows = (source: string, value: unknown, locale: Locale): FactRow[] =>
-  (bySource[source] ?? []).flatMap(({ path, label, show, isIdentifier = false }) => {
-    const shown = show(at(value, path), locale)
+  (bySource[source] ?? []).flatMap(({ path, label, show, isIdentifier = false, unless }) => {
+    const shown = unless && at(value, unless) === true ? undefined : show(at(value, path), locale)
     return shown === undefined ? [] : [{ label, value: shown, isIdentifier }]
   })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { file, get, href, json, page, post, redirect, type RequestCtx } from '../../platform/http/index.ts'
+import { file, findStash, get, href, json, page, post, redirect, type Reply, type RequestCtx } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { sessionOfAccessKey } from './access-key.ts'
 import { type Visitor } from './access.ts'
@@ -38,6 +38,16 @@ const trackAttempts = 10
 const doneOf = (value: string | undefined): Done | undefined =>
   value !== undefined && Object.hasOwn(texts.done, value) ? (value as Done) : undefined
 
+/** A visitor who is not known as the applicant is told how to become known; a person who is somebody else is not. */
+async function knowing(ctx: RequestCtx, reference: string, show: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await show()
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== 'not_found' || ctx.actor.kind !== 'anonymous') throw error
+    return page(showStranger(ctx, reference), error.status)
+  }
+}
+
 /** The key of somebody who applied over the API without signing in stands for the session. */
 function visitorOf(ctx: RequestCtx, key: string | undefined): Visitor {
   if (!key || ctx.actor.kind !== 'anonymous') return ctx
@@ -52,23 +62,20 @@ export const followRoutes = [
   get(
     '/applications/:reference',
     { permission: 'application.read', audit: 'application.read', params: FollowParams, query: FollowQuery, session: 'ensure' },
-    async (ctx, { params, query }) => {
-      try {
+    (ctx, { params, query }) =>
+      knowing(ctx, params.reference, async () => {
         const followed = await followApplication(ctx, params.reference)
         const { reference } = followed.application
         if (reference !== params.reference) return redirect(href(ctx, `/applications/${reference}`))
         return page(showApplication(ctx, followed, doneOf(query.done)))
-      } catch (error) {
-        if (!isNotFound(error) || ctx.actor.kind !== 'anonymous') throw error
-        return page(showStranger(ctx, params.reference), error.status)
-      }
-    },
+      }),
   ),
 
   get(
     '/applications/:reference/correct',
-    { permission: 'application.correct', audit: 'application.read', params: FollowParams },
-    async (ctx, { params }) => page(showCorrection(ctx, await getCorrection(ctx, params.reference))),
+    { permission: 'application.correct', audit: 'application.read', params: FollowParams, session: 'ensure' },
+    (ctx, { params: { reference } }) =>
+      knowing(ctx, reference, async () => page(showCorrection(ctx, await getCorrection(ctx, reference, findStash(ctx))))),
   ),
 
   post(
@@ -90,12 +97,13 @@ export const followRoutes = [
 
   get(
     '/applications/:reference/withdraw',
-    { permission: 'application.withdraw', audit: 'application.read', params: FollowParams },
-    async (ctx, { params }) => {
-      const followed = await followApplication(ctx, params.reference)
-      if (!followed.canWithdraw) throw errors.not_withdrawable()
-      return page(showWithdraw(ctx, followed))
-    },
+    { permission: 'application.withdraw', audit: 'application.read', params: FollowParams, session: 'ensure' },
+    (ctx, { params: { reference } }) =>
+      knowing(ctx, reference, async () => {
+        const followed = await followApplication(ctx, reference)
+        if (!followed.canWithdraw) throw errors.not_withdrawable()
+        return page(showWithdraw(ctx, followed))
+      }),
   ),
 
   post(
@@ -159,5 +167,3 @@ export const followRoutes = [
     },
   ),
 ]
-
-const isNotFound = (error: unknown): error is Problem => error instanceof Problem && error.kind === 'not_found'

@@ -181,6 +181,24 @@ describe('a correction', () => {
     expect((await world.load(returned.id)).status).toBe('awaiting-applicant')
   })
 
+  it('sent when the session had ended is offered again after log-in', async () => {
+    const returned = await world.returned(await world.submitted(), ['card_name'])
+    const payload = { card_name: 'Maryam Y Alalawi', _csrf: 'of the old session' }
+    const path = `${pathOf(returned)}/correct`
+    const kept = await world.platform.server.inject({ method: 'POST', url: path, headers: { cookie: 'diwan=gone' }, payload })
+    expect([kept.statusCode, kept.headers['location']]).toEqual([303, path])
+    const token = String(kept.headers['set-cookie']).split(';', 1)[0]!
+    const stranger = await world.platform.server.inject({ method: 'GET', url: path, headers: { cookie: token } })
+    expect(world.expectPage(stranger, 404)).toContain('Sign in with the account you applied with')
+    // Log-in keeps what the session held.
+    await database.owner.query(`update platform.session set actor = $1 where actor ->> 'kind' = 'anonymous' and data ? 'stash'`, [
+      JSON.stringify(world.applicant.actor),
+    ])
+    world.platform.setTime(new Date(testNow.getTime() + 5_000))
+    const again = await world.platform.server.inject({ method: 'GET', url: path, headers: { cookie: token } })
+    expect(again.body).toContain('value="Maryam Y Alalawi"')
+  })
+
   it('keeps a document that was attached while other answers are wrong', async () => {
     const returned = await world.returned(await world.submitted(), ['photo', 'card_name'])
     const upload = { field: 'photo', filename: 'better.png', bytes: png }

@@ -1,5 +1,7 @@
 /** What may be done with an application that was submitted. Pure. */
-import { namesIn, type Field, type PublicService } from '@diwan/service-kit'
+import { namesIn, type Field } from '@diwan/service-kit'
+import { visibleFields, visiblePages } from '../forms/index.ts'
+import type { Case } from './load-case.ts'
 import type { ApplicationStatus } from './schema.ts'
 
 /** Until it is being carried out: what has been paid for is delivered. */
@@ -8,14 +10,14 @@ export const withdrawable: readonly ApplicationStatus[] = ['submitted', 'in-revi
 export const isWithdrawable = (status: ApplicationStatus): boolean => withdrawable.includes(status)
 
 /**
- * The answers an officer may have mended: those the officer sees, without what only a register can change and without
- * what register data was looked up by, which would no longer belong to the answer.
+ * The answers an officer may have mended: of questions that were asked and that the officer sees, without what only a
+ * register can change and without what register data was looked up by, which would no longer belong to the answer.
  */
-export function correctableFields({ form, review, facts }: PublicService): Field[] {
-  const lookedUpBy = new Set(facts.flatMap(({ input }) => Object.values(input).flatMap((expression) => namesIn(expression))))
-  return form
-    .flatMap(({ fields }) => fields)
-    .filter(({ id, readOnly }) => review.fields.includes(id) && !readOnly && !lookedUpBy.has(id))
+export function correctableFields({ service, scope, clock }: Pick<Case, 'service' | 'scope' | 'clock'>): Field[] {
+  const lookedUpBy = new Set(service.facts.flatMap(({ input }) => Object.values(input).flatMap((expression) => namesIn(expression))))
+  return visiblePages(service, scope, clock)
+    .flatMap((page) => visibleFields(page, scope, clock))
+    .filter(({ id, readOnly }) => service.review.fields.includes(id) && !readOnly && !lookedUpBy.has(id))
 }
 
 /** Roles that judge see the answers; the counter only hands over. */

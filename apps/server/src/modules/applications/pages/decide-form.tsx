@@ -26,7 +26,7 @@ interface Props {
 /** The open step with its outcomes. One form for all of them: it works without a script. */
 export function DecideForm({ ctx, office, task, sent, issues = [] }: Props) {
   const { locale } = ctx
-  const { application, service } = office
+  const { application } = office
   const errorOf = (name: string) => issues.find(({ field }) => field === name)?.text[locale]
   const asksReason = task.outcomes.some((outcome) => outcome === 'reject' || outcome === 'return')
   const hint = decideTexts.reasonHint[locale].replace('{language}', decideTexts.languages[application.locale][locale])
@@ -63,7 +63,7 @@ export function DecideForm({ ctx, office, task, sent, issues = [] }: Props) {
             locale={locale}
             error={errorOf('fields')}
             values={sent?.fields}
-            options={correctableFields(service).map(({ id, label }) => ({ value: id, label: label[locale] }))}
+            options={correctableFields(office).map(({ id, label }) => ({ value: id, label: label[locale] }))}
           />
         )}
         <Button>{decideTexts.save[locale]}</Button>

@@ -1,7 +1,6 @@
 /** What the tests of submitted applications share: the whole platform, people and officers with sessions, applications. */
 import type { PublicService, ServiceExample } from '@diwan/service-kit'
 import type { TestDatabase } from '@diwan/testkit'
-import { expect } from 'vitest'
 import { payAtGateway } from '../../../../test/pay-at-gateway.ts'
 import { runExample } from '../../../../test/run-example.ts'
 import { runPlatform, type RunningPlatform, type SignedIn } from '../../../../test/run-platform.ts'
@@ -108,7 +107,7 @@ export class CaseWorld {
   }
 
   expectPage(reply: { readonly statusCode: number; readonly body: string }, status = 200): string {
-    expect(reply.statusCode).toBe(status)
+    if (reply.statusCode !== status) throw new Error(`Status ${reply.statusCode} instead of ${status}: ${textOf(reply.body)}`)
     return textOf(reply.body)
   }
 }
