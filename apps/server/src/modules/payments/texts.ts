@@ -2,7 +2,6 @@ export const texts = {
   payTitle: { ar: 'الدفع', en: 'Payment' },
   toPay: { ar: 'المبلغ المطلوب', en: 'To pay' },
   whatYouPay: { ar: 'تفاصيل المبلغ', en: 'What you pay' },
-  item: { ar: 'البند', en: 'Item' },
   amount: { ar: 'المبلغ', en: 'Amount' },
   total: { ar: 'المجموع', en: 'Total' },
   entity: { ar: 'الجهة المستفيدة', en: 'Paid to' },

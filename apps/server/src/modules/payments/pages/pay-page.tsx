@@ -38,6 +38,7 @@ export function PayPage({ locale, view: { request, latest }, action, csrf, notic
           <p class="dw-small dw-muted">{texts.gatewayNote[locale]}</p>
         </Card>
       }
+      asideFirst
     >
       <Lines locale={locale} lines={lines} totalMinor={totalMinor} currency={currency} />
       <Terms locale={locale} request={request} />

@@ -46,7 +46,7 @@ function ReceiptPage({ locale, view: { receipt, request, payment }, subjectHref,
           },
           { label: texts.method[locale], value: <bdi>{methodText(payment)[locale]}</bdi> },
           ...(payment.gatewayPaymentId
-            ? [{ label: texts.gatewayReference[locale], value: <Ltr>{payment.gatewayPaymentId}</Ltr> }]
+            ? [{ label: texts.gatewayReference[locale], value: <bdi dir="ltr">{payment.gatewayPaymentId}</bdi> }]
             : []),
         ]}
       />
