@@ -17,14 +17,11 @@ import { seedPeople, type SeedProgress } from './seed-people.ts'
 const database = testDatabase()
 const options = { count: 3_000, seed: 1, asOf: testNow }
 const told: SeedProgress[] = []
-let milliseconds = 0
 
 beforeAll(async () => {
-  const start = performance.now()
   await database.db.transaction((tx) =>
     seedPeople(tx, generatePopulation(options), { now: testNow, onProgress: (progress) => told.push(progress) }),
   )
-  milliseconds = performance.now() - start
 })
 
 const factsOf = (id: PersonaId): Promise<PersonFacts> =>
@@ -42,10 +39,6 @@ describe('seeding', () => {
     expect(counts).toEqual({ people: 3_000, homes: 3_000 })
     expect(told.length).toBeGreaterThan(1)
     expect(told.at(-1)).toEqual({ done: 3_000, added: 3_000 })
-  })
-
-  it('takes less than two seconds for three thousand people, with room for a busy machine', () => {
-    expect(milliseconds).toBeLessThan(6_000)
   })
 
   it('twice is seeding once, and a larger nation adds the rest', async () => {

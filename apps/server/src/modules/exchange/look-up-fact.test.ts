@@ -143,18 +143,24 @@ describe('a system in trouble', () => {
   })
 
   it('that is slow is given up in time', async () => {
-    outside.control.setMode('traffic', 'slow', 5_000)
+    const slowMs = 60_000
+    outside.control.setMode('traffic', 'slow', slowMs)
     const startedAt = performance.now()
     await expect(driver('999900017')).rejects.toMatchObject({ code: 'exchange.source_unavailable' })
-    expect(performance.now() - startedAt).toBeLessThan(timeoutMs * 4)
+    expect(performance.now() - startedAt).toBeLessThan(slowMs / 2)
   })
 
   it('is left alone after failing again and again, and the other one goes on working', async () => {
     outside.control.setMode('customs', 'slow', 5_000)
-    for (let count = 0; count < 5; count++) await expect(dues('0001')).rejects.toMatchObject({ status: 503 })
-    const startedAt = performance.now()
-    await expect(dues('0001')).rejects.toMatchObject({ code: 'exchange.source_unavailable' })
-    expect(performance.now() - startedAt).toBeLessThan(timeoutMs / 2)
+    const failing = async () => {
+      const startedAt = performance.now()
+      await expect(dues('0001')).rejects.toMatchObject({ code: 'exchange.source_unavailable' })
+      return performance.now() - startedAt
+    }
+    const asked: number[] = []
+    for (let count = 0; count < 5; count++) asked.push(await failing())
+    // Those that were asked waited for the time-out; this one is answered at once.
+    expect(await failing()).toBeLessThan(Math.max(...asked))
     expect(await driver('999900017')).toMatchObject({ value: { legalHold: false } })
   })
 })
