@@ -44,11 +44,15 @@ export async function createApplication(ctx: Ctx, input: CreateApplication): Pro
   return { ...application, accessKey }
 }
 
-const notAQuestion = { ar: 'لا يوجد سؤال بهذا الاسم يقبل إجابة مكتوبة.', en: 'There is no question of this name that takes a written answer.' }
+const notAQuestion = {
+  ar: 'لا يوجد سؤال بهذا الاسم يقبل إجابة مكتوبة.',
+  en: 'There is no question of this name that takes a written answer.',
+}
 
 /** Only what was sent, so that the rest can be filled in. */
 function readTyped(service: PublicService, answers: Readonly<Record<string, unknown>>): Answers {
-  const questions = new Set(service.form.flatMap(({ fields }) => fields.filter(({ type }) => type !== 'file').map(({ id }) => id)))
+  const fields = service.form.flatMap((page) => page.fields)
+  const questions = new Set(fields.filter(({ type }) => type !== 'file').map(({ id }) => id))
   const unknown = Object.keys(answers).filter((id) => !questions.has(id))
   if (unknown.length > 0) throw errors.unknown_questions({ issues: unknown.map((field) => ({ field, text: notAQuestion })) })
   const read = Object.assign({}, ...service.form.map((page) => readPage(page, answers))) as Record<string, unknown>
@@ -73,7 +77,8 @@ async function storeFiles(
     try {
       const { accept, maxBytes } = field
       const owner = subjectOf({ id: applicationId })
-      stored[fieldId] = await storeFile(ctx, { owner, filename, bytes: Buffer.from(contentBase64, 'base64'), accept, maxBytes })
+      const bytes = Buffer.from(contentBase64, 'base64')
+      stored[fieldId] = await storeFile(ctx, { owner, filename, bytes, accept, maxBytes })
     } catch (error) {
       if (!(error instanceof Problem) || error.kind === 'unavailable') throw error
       issues.push({ field: fieldId, text: error.text })

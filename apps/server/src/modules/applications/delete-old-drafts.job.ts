@@ -13,7 +13,8 @@ const batch = 200
 type Clock = Pick<Ctx, 'tx' | 'now'>
 
 /** One run for every day: the key names the day, so that many processes asking for it get one. */
-const scheduleRun = (ctx: Clock, dueAt: Date): Promise<void> => enqueue(ctx, { kind, payload: {}, dueAt, key: `${kind}:${dueAt.toISOString()}` })
+const scheduleRun = (ctx: Clock, dueAt: Date): Promise<void> =>
+  enqueue(ctx, { kind, payload: {}, dueAt, key: `${kind}:${dueAt.toISOString()}` })
 
 const nextDay = (now: Date): Date => new Date((Math.floor(now.getTime() / dayMs) + 1) * dayMs)
 

@@ -30,7 +30,8 @@ export interface Prepared {
  * @throws applications.answers_incomplete with every wrong answer, applications.requirements_not_met with every
  * condition, applications.fact_missing, exchange.source_unavailable, and what `assessCost` throws
  */
-export async function prepareSubmission(ctx: Ctx, { service, answers, facts, fillIn = false }: PrepareSubmission): Promise<Prepared> {
+export async function prepareSubmission(ctx: Ctx, input: PrepareSubmission): Promise<Prepared> {
+  const { service, answers, facts, fillIn = false } = input
   const opened = await lookUpFacts(ctx, { service, afterPage: undefined, facts, answers: {} })
   if (opened.missing) throw errors.fact_missing({ issues: [opened.missing] })
   const walked = await walkForm(ctx, { service, answers, facts: opened.facts, fillIn })

@@ -12,7 +12,9 @@ const day = (at: Date, locale: Locale): string => formatDate(at, { locale, timeZ
 const isolated = (identifier: string): string => `\u2066${identifier}\u2069`
 
 function nextStep(application: NewApplication, { tasks, status }: ProcessInstance): LocalisedText {
-  if (status === 'ended') return { ar: 'اكتملت معالجة الطلب، وتجد النتيجة في صفحته.', en: 'It has been dealt with; the result is on its page.' }
+  if (status === 'ended') {
+    return { ar: 'اكتملت معالجة الطلب، وتجد النتيجة في صفحته.', en: 'It has been dealt with; the result is on its page.' }
+  }
   const task = tasks.find(({ performer }) => performer === 'officer')
   const entity = entityNameOf(application)
   if (task) return { ar: `الخطوة التالية: ${task.name.ar} لدى ${entity.ar}.`, en: `Next step: ${task.name.en}, by ${entity.en}.` }
@@ -30,7 +32,12 @@ function promise({ dueAt }: NewApplication, { serviceLevel }: PublicService): Lo
     : { ar: ` الموعد المتوقع لإنجازه ${by.ar}.`, en: ` It is expected to be completed by ${by.en}.` }
 }
 
-export function receiptText(application: NewApplication, service: PublicService, instance: ProcessInstance): { title: LocalisedText; body: LocalisedText } {
+export interface ReceiptText {
+  readonly title: LocalisedText
+  readonly body: LocalisedText
+}
+
+export function receiptText(application: NewApplication, service: PublicService, instance: ProcessInstance): ReceiptText {
   const next = nextStep(application, instance)
   const by = promise(application, service)
   return {

@@ -10,11 +10,16 @@ export type ApplicableService = PublicService & {
 }
 
 /** @throws catalogue.unknown_service, applications.no_form, applications.not_on_channel */
-export async function getApplicable(ctx: Pick<Ctx, 'tx' | 'now' | 'channel'>, serviceId: string, version?: number): Promise<ApplicableService> {
+export async function getApplicable(
+  ctx: Pick<Ctx, 'tx' | 'now' | 'channel'>,
+  serviceId: string,
+  version?: number,
+): Promise<ApplicableService> {
   const offered = await getService(ctx, serviceId)
   const service = version === undefined || version === offered.version ? offered : await getService(ctx, serviceId, version)
   if (!hasProcess(service)) throw errors.no_form()
-  if ((ctx.channel === 'portal' || ctx.channel === 'mobile') && !service.channels.includes(ctx.channel)) throw errors.not_on_channel()
+  const { channel } = ctx
+  if ((channel === 'portal' || channel === 'mobile') && !service.channels.includes(channel)) throw errors.not_on_channel()
   return service
 }
 

@@ -50,7 +50,9 @@ export async function savePage(ctx: Ctx, { draftId, pageId, body, uploads }: Sav
   const answers = { ...withoutPage(draft.answers, page), ...checked.answers }
   const stays = readRemovals(page, body).length > 0
   const issues = stays ? [] : [...documents.issues, ...checked.issues.filter(({ field }) => !failed.has(field))]
-  if (stays || issues.length > 0) return keepTyped(ctx, { draft, service, page, issues, stays }, { ...answers, ...documents.files }, raw)
+  if (stays || issues.length > 0) {
+    return keepTyped(ctx, { draft, service, page, issues, stays }, { ...answers, ...documents.files }, raw)
+  }
 
   try {
     const found = await lookUpFacts(ctx, { service, afterPage: page.id, facts: draft.facts, answers })
@@ -91,7 +93,8 @@ const withoutPage = (values: Answers, page: FormPage): Answers => {
 
 /** What registers say fills only pages that the person has not answered: nothing is overwritten, nothing emptied comes back. */
 const onlyNew = (filled: Answers, service: PublicService, { donePages }: Draft): Answers => {
-  const open = new Set(service.form.filter(({ id }) => !donePages.includes(id)).flatMap(({ fields }) => fields.map(({ id }) => id)))
+  const openPages = service.form.filter(({ id }) => !donePages.includes(id))
+  const open = new Set(openPages.flatMap(({ fields }) => fields.map(({ id }) => id)))
   return Object.fromEntries(Object.entries(filled).filter(([id]) => open.has(id)))
 }
 
@@ -116,7 +119,8 @@ async function takeDocuments(
     if (upload && !removed.has(field.id)) {
       try {
         const { filename, bytes } = upload
-        files[field.id] = await storeFile(ctx, { owner: draftSubject(draft.id), filename, bytes, accept: field.accept, maxBytes: field.maxBytes })
+        const { accept, maxBytes } = field
+        files[field.id] = await storeFile(ctx, { owner: draftSubject(draft.id), filename, bytes, accept, maxBytes })
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         issues.push({ field: field.id, text: error.text })

@@ -44,7 +44,8 @@ export async function trySubmission(ctx: Ctx, { draftId, declared }: SubmitAppli
   }
   const id = randomUUID()
   const { personId, sessionId, createdAt } = draft
-  const application = await acceptSubmission(ctx, prepared, { id, draftId, personId, sessionId, locale: ctx.locale, begunAt: createdAt })
+  const owned = { id, draftId, personId, sessionId, locale: ctx.locale, begunAt: createdAt }
+  const application = await acceptSubmission(ctx, prepared, owned)
   // The row lock excludes it; the constraint would have told us nevertheless.
   if (!application) throw errors.changed_meanwhile()
   if (Object.values(prepared.answers).some(isDocument)) await reassignFiles(ctx, draftSubject(draftId), subjectOf(application))

@@ -1,7 +1,6 @@
 /** Goes through a form from its first page to its last, as a person would, and finds everything that is wrong at once. */
 import type { PublicService } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
-import type { FieldIssue } from '../../platform/problem.ts'
 import { checkPage, prefill, visiblePages, type Answers, type PageIssues } from '../forms/index.ts'
 import { clockOf } from './load-case.ts'
 import { lookUpFacts } from './look-up-facts.ts'
@@ -35,10 +34,13 @@ export async function walkForm(ctx: Ctx, { service, answers, facts, fillIn = fal
     if (visiblePages({ ...service, form: [page] }, { ...scope, ...raw }, clock).length === 0) continue
     const checked = checkPage({ service, page, raw, scope, clock })
     accepted = { ...accepted, ...checked.answers }
-    const found = checked.issues.length === 0 ? await lookUpFacts(ctx, { service, afterPage: page.id, facts: known, answers: accepted }) : { facts: known }
+    if (checked.issues.length > 0) {
+      issues.push({ pageId: page.id, issues: checked.issues })
+      continue
+    }
+    const found = await lookUpFacts(ctx, { service, afterPage: page.id, facts: known, answers: accepted })
     known = found.facts
-    const wrong: readonly FieldIssue[] = 'missing' in found && found.missing ? [{ field: page.fields[0]!.id, text: found.missing.text }] : checked.issues
-    if (wrong.length > 0) issues.push({ pageId: page.id, issues: wrong })
+    if (found.missing) issues.push({ pageId: page.id, issues: [{ field: page.fields[0]!.id, text: found.missing.text }] })
   }
   return { answers: accepted, facts: known, issues }
 }

@@ -12,11 +12,11 @@ interface ConditionsProps {
 export function Conditions({ locale, requirements: { met, results } }: ConditionsProps) {
   if (results.length === 0) return null
   return (
-    <section>
+    <section class="dw-flow">
       <h2>{texts.conditions[locale]}</h2>
       {met ? (
         <Alert tone="success" heading={texts.allMet[locale]} headingLevel={3}>
-          <Details summary={texts.conditions[locale]}>
+          <Details summary={texts.seeConditions[locale]}>
             <ul>
               {results.map(({ id, text }) => (
                 <li key={id}>{text[locale]}</li>
@@ -40,7 +40,12 @@ export function Conditions({ locale, requirements: { met, results } }: Condition
   )
 }
 
-const NotMet = ({ locale, result: { text, remedy, legalBasis } }: { readonly locale: Locale; readonly result: RequirementResult }) => (
+interface NotMetProps {
+  readonly locale: Locale
+  readonly result: RequirementResult
+}
+
+const NotMet = ({ locale, result: { text, remedy, legalBasis } }: NotMetProps) => (
   <li>
     <strong>{text[locale]}</strong>
     {remedy && (

@@ -11,8 +11,9 @@ export function CostSection({ locale, cost }: { readonly locale: Locale; readonl
   const { lines, totalMinor, currency, confidence, explanation, model, refundable } = cost
   const official = isOfficial(confidence)
   const money = (minor: number) => <MoneyText minor={minor} locale={locale} currency={currency} />
+  const total = totalMinor === 0 ? texts.free[locale] : money(totalMinor)
   return (
-    <section>
+    <section class="dw-flow">
       <h2>{texts.cost[locale]}</h2>
       <p>
         <Tag tone={official ? 'success' : 'warning'}>
@@ -23,7 +24,7 @@ export function CostSection({ locale, cost }: { readonly locale: Locale; readonl
         locale={locale}
         rows={[
           ...lines.map(({ label, minor }) => ({ label: label[locale], value: money(minor) })),
-          ...(lines.length === 1 ? [] : [{ label: texts.total[locale], value: totalMinor === 0 ? texts.free[locale] : money(totalMinor) }]),
+          ...(lines.length === 1 ? [] : [{ label: texts.total[locale], value: total }]),
         ]}
       />
       <p class="dw-small dw-muted">{explanation[locale]}</p>
