@@ -33,9 +33,11 @@ export function timelineOf({ application, events, progress, entityName }: Told):
     notes: [],
     ...entry,
   })
+  const behind = done.map((step) => whole({ title: step.name, state: 'done', at: step.at, by: byOf(step), notes: notesOn(step, events) }))
+  const isSaid = ({ en }: LocalisedText) => behind.some(({ notes }) => notes.some((note) => note.en === en))
   return [
     whole({ title: timelineTexts.submitted, state: 'done', at: application.submittedAt, by: timelineTexts.you }),
-    ...done.map((step) => whole({ title: step.name, state: 'done', at: step.at, by: byOf(step), notes: notesOn(step, events) })),
+    ...behind,
     ...current.map((step) => whole({ title: step.name, state: 'current', expectedBy: dueAtOf(step, events), by: byOf(step) })),
     ...next.map((step, index) =>
       whole({ title: step.name, state: 'upcoming', expectedBy: index === next.length - 1 ? application.dueAt : null, by: byOf(step) }),
@@ -46,7 +48,7 @@ export function timelineOf({ application, events, progress, entityName }: Told):
             title: endTexts[application.outcome],
             state: application.outcome === 'completed' ? 'done' : 'stopped',
             at: application.endedAt,
-            notes: closingNotes(events),
+            notes: closingNotes(events).filter((note) => !isSaid(note)),
           }),
         ]
       : []),

@@ -37,6 +37,7 @@ function CasePage({ ctx, office, sent, issues, isDecided }: CaseProps) {
     <>
       {isDecided && <Notification>{caseTexts.decided[locale]}</Notification>}
       <Columns
+        asideFirst
         heading={
           <>
             <h1>{service.title[locale]}</h1>

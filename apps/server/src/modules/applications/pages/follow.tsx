@@ -32,7 +32,6 @@ function Follow({ ctx, followed, done }: FollowProps) {
     <>
       {done && <Notification>{texts.done[done][locale]}</Notification>}
       <Columns
-        asideFirst={false}
         heading={
           <>
             <h1>{service.title[locale]}</h1>
