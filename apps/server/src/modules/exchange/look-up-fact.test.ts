@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/context.ts'
 import { on, subscribeAll } from '../../platform/events.ts'
 import { lookUpFact } from './look-up-fact.ts'
 import type { LookUpFact } from './schema.ts'
-import { connect, logged, registerPerson, startOutside, timeoutMs, type NewPerson } from './testing/exchange-world.ts'
+import { connect, logged, registerPerson, startOutside, type NewPerson } from './testing/exchange-world.ts'
 
 const test = testDatabase()
 let outside: Sandbox
