@@ -32,6 +32,7 @@ export interface RunningPlatform {
   readonly server: FastifyInstance
   readonly sandbox: Sandbox
   readonly publicUrl: string
+  readonly dataDir: string
   now(): Date
   setTime(at: Date): void
   advanceDays(days: number): void
@@ -89,6 +90,7 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     server,
     sandbox,
     publicUrl,
+    dataDir: folder,
     now: () => now,
     setTime(at) {
       now = at

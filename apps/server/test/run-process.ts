@@ -1,0 +1,59 @@
+/** A server process of its own against a given database and sandbox: for killing. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Sandbox } from '../../sandbox/src/index.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+export interface ProcessOptions {
+  readonly role: 'web' | 'worker'
+  readonly port: number
+  readonly databaseUrl: string
+  readonly dataDir: string
+  readonly sandbox: Sandbox
+}
+
+export interface ServerProcess {
+  readonly url: string
+  kill(): Promise<void>
+}
+
+export async function runProcess({ role, port, databaseUrl, dataDir, sandbox }: ProcessOptions): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', './apps/server/tsx-loader.mjs', 'apps/server/src/main.ts'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env['PATH'],
+      ROLE: role,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      GATEWAY_URL: sandbox.url,
+      CUSTOMS_URL: sandbox.url,
+      TRAFFIC_URL: sandbox.url,
+      SMTP_URL: `smtp://127.0.0.1:${sandbox.smtpPort}`,
+    },
+  })
+  const url = `http://127.0.0.1:${port}`
+  if (role === 'web') await untilTrue(async () => (await fetch(`${url}/readyz`)).ok)
+  return {
+    url,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** Asks until it is so. @throws after `limitMs` */
+export async function untilTrue(ask: () => Promise<boolean>, limitMs = 90_000): Promise<void> {
+  const deadline = Date.now() + limitMs
+  while (Date.now() < deadline) {
+    if (await ask().catch(() => false)) return
+    await wait(100)
+  }
+  throw new Error(`Not so after ${limitMs / 1000} s`)
+}
