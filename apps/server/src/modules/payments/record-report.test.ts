@@ -82,6 +82,16 @@ describe('two successes of one request', () => {
     expect(await refundedAtGateway(states.find(({ is_surplus }) => !is_surplus))).toBe(0)
   })
 
+  it('reported at the same moment are both accepted: one settles, the other waits and is a surplus', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { requestId, browser } = await world.ask()
+      const both = await openTwice(requestId, browser)
+      const answers = await Promise.all(both.map((payment) => send({ body: report(payment) })))
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      expect((await payments(requestId)).map(({ is_surplus }) => is_surplus).toSorted()).toEqual([false, true])
+    }
+  })
+
   it('refund once although the gateway loses its answer', async () => {
     const { requestId, browser } = await world.ask()
     const both = await openTwice(requestId, browser)

@@ -38,7 +38,9 @@ export interface Shown {
 export interface Browser {
   readonly personId: string
   open(address: string): Promise<Shown>
-  /** Presses the pay button of the payment page. */
+  /** Opens the payment page; the result presses its button. */
+  payButton(requestId: string, language?: string): Promise<() => Promise<Shown>>
+  /** Opens the payment page and presses its button. */
   pay(requestId: string, language?: string): Promise<Shown>
   /** Fills in the gateway's page; leads back or stays there. */
   payWith(hostedUrl: string, card: string): Promise<Shown>
@@ -127,15 +129,17 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
     const { token } = await sessions.create(test.db, 'portal', actor, new Date())
     const headers = { cookie: `${cookieName.portal}=${token}`, 'x-forwarded-for': `10.0.1.${(callers += 1)}` }
     const open = (address: string) => follow(address.startsWith('http') ? address : url + address, { headers })
+    const payButton: Browser['payButton'] = async (requestId, language = 'en') => {
+      const page = await open(`/${language}/pay/${requestId}`)
+      const csrf = /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
+      const address = `${url}/${language}/pay/${requestId}`
+      return () => follow(address, { method: 'POST', headers, body: new URLSearchParams({ _csrf: csrf }) })
+    }
     return {
       personId: actor.personId,
       open,
-      async pay(requestId, language = 'en') {
-        const page = await open(`/${language}/pay/${requestId}`)
-        const csrf = /name="_csrf" value="([^"]+)"/.exec(page.html)?.[1] ?? ''
-        const body = new URLSearchParams({ _csrf: csrf })
-        return follow(`${url}/${language}/pay/${requestId}`, { method: 'POST', headers, body })
-      },
+      payButton,
+      pay: async (requestId, language) => (await payButton(requestId, language))(),
       payWith(hostedUrl, card) {
         const number = testCards.find(({ id }) => id === card)?.number
         const form = number ? { action: 'pay', method: 'debit', card_number: number } : { action: card }
