@@ -14,7 +14,9 @@ export interface Person {
 export interface Cast {
   readonly locale: Locale
   /** Citizen who logs in. */
-  readonly citizen: Person & { readonly building: string }
+  readonly citizen: Person
+  /** What stands on a card and a door. */
+  readonly driver: { readonly number: string; readonly building: string }
   /** Others, one for each journey: journeys run side by side, and a mailbox tells no codes apart. */
   readonly withoutScript: Person
   readonly moving: Person
@@ -25,7 +27,8 @@ export interface Cast {
 const casts: Readonly<Record<string, Cast>> = {
   'desktop-en': {
     locale: 'en',
-    citizen: { number: '999900001', email: 'maryam.alalawi@example.com', building: '1407' },
+    citizen: { number: '999900001', email: 'maryam.alalawi@example.com' },
+    driver: { number: '999900001', building: '1407' },
     withoutScript: { number: '999900006', email: 'mohammed.alnajjar@example.com' },
     moving: { number: '999900008', email: 'faisal.alsayegh@example.com' },
     jobSeeker: { number: '999900010', email: 'sara.alqattan@example.com' },
@@ -33,7 +36,8 @@ const casts: Readonly<Record<string, Cast>> = {
   },
   'phone-ar': {
     locale: 'ar',
-    citizen: { number: '999900002', email: 'abdulla.almarzooq@example.com', building: '215' },
+    citizen: { number: '999900002', email: 'abdulla.almarzooq@example.com' },
+    driver: { number: '999900007', building: '2795' },
     withoutScript: { number: '999900007', email: 'latifa.almannai@example.com' },
     moving: { number: '999900009', email: 'husain.alasfoor@example.com' },
     jobSeeker: { number: '999900012', email: 'ameena.alzayani@example.com' },
@@ -154,6 +158,11 @@ export async function decide(
   } finally {
     await context.close()
   }
+}
+
+/** From the start page of a form, whether or not one is unfinished there. */
+export async function begin(page: Page): Promise<void> {
+  await page.locator('main form button.dw-button').last().click()
 }
 
 /** Reloads until the page shows it: jobs run a moment after what caused them. */

@@ -35,11 +35,11 @@ test('customs dues are paid: the first card is declined, the second pays', async
 })
 
 test('a driving licence is replaced for who knows card and building', async ({ page }, info) => {
-  const { locale, citizen } = castOf(info)
+  const { locale, driver } = castOf(info)
   const year = String(new Date().getFullYear() + 2)
   await page.goto(`/${locale}/services/traffic.licence-replace/apply`)
   await goOn(page)
-  await answer(page, { cpr: citizen.number, 'id_expiry-day': '30', 'id_expiry-month': '6', 'id_expiry-year': year, building_no: citizen.building })
+  await answer(page, { cpr: driver.number, 'id_expiry-day': '30', 'id_expiry-month': '6', 'id_expiry-year': year, building_no: driver.building })
   await goOn(page)
   await answer(page, { licence_class: 'private' })
   await goOn(page)
