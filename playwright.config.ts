@@ -13,7 +13,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/start-app.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: 240_000,
   workers: 2,
   // A shared pipeline machine may stall for seconds; a journey that fails twice is broken.
   retries: process.env['CI'] ? 1 : 0,
