@@ -1,9 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { testDatabase } from '@diwan/testkit'
+import { aPerson, testDatabase } from '@diwan/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ctx } from '../../platform/context.ts'
 import { cancelPaymentRequest } from './cancel-payment-request.ts'
 import { findPaymentRequest } from './find-payment-request.ts'
 import { gatewayKey, startPaymentWorld, until, webhookSecret, type Browser, type PaymentWorld } from './testing/payment-world.tsx'
+import { viewPayment } from './view-payment.ts'
 
 const test = testDatabase()
 let world: PaymentWorld
@@ -203,6 +205,37 @@ describe('a callback', () => {
     const answer = await send({ body: report(undefined, { id: 'pay_unknown' }) })
     expect(await answer.json()).toEqual({ outcome: 'unmatched' })
     expect((await send({ body: { type: 'payment.updated', data: { id: 'x' } } })).status).toBe(422)
+  })
+})
+
+describe('somebody who looks while the callback comes', () => {
+  /** A context in which the callback arrives, and is done with, right after the first statement. */
+  const looking = async <T>(payment: Row | undefined, personId: string, look: (ctx: Ctx) => Promise<T>): Promise<T> =>
+    test.inCtx({ actor: aPerson({ personId }), now: new Date() }, (ctx) => {
+      let statements = 0
+      const tx: Ctx['tx'] = {
+        async query(text, values) {
+          const rows = await ctx.tx.query(text, values)
+          if ((statements += 1) === 1) await send({ body: report(payment) })
+          return rows as never
+        },
+      }
+      return look({ ...ctx, tx })
+    })
+
+  it('never sees the payment as done and the amount as still due', async () => {
+    const first = await world.ask()
+    await first.browser.pay(first.requestId)
+    const [one] = await payments(first.requestId)
+    const view = await looking(one, first.browser.personId, (ctx) => viewPayment(ctx, first.requestId))
+    expect(view).toMatchObject({ request: { status: 'paid' }, latest: { state: 'captured' } })
+
+    const second = await world.ask()
+    await second.browser.pay(second.requestId)
+    const [other] = await payments(second.requestId)
+    const found = await looking(other, second.browser.personId, (ctx) => findPaymentRequest(ctx, second.subject))
+    expect(found).toMatchObject({ status: 'paid', attempts: [{ state: 'captured' }] })
+    expect(found?.receiptNumber).toBeDefined()
   })
 })
 
