@@ -25,7 +25,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     timezoneId: 'Asia/Bahrain',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   projects: [
     { name: 'desktop-en', use: { ...devices['Desktop Chrome'], locale: 'en-GB' } },

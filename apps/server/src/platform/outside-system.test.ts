@@ -31,7 +31,7 @@ beforeEach(() => {
   keys = []
 })
 
-const connect = (change: Partial<OutsideOptions> = {}) => outsideSystem({ name: 'customs', url, key: 'k', timeoutMs: 200, ...change })
+const connect = (change: Partial<OutsideOptions> = {}) => outsideSystem({ name: 'customs', url, key: 'k', timeoutMs: 1_000, ...change })
 const get = { method: 'GET', path: '/x' } as const
 
 describe('a call to an outside system', () => {
