@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bankCodeOf, formatIban, isIban, maskIban, normaliseIban } from './iban.ts'
 
@@ -21,14 +20,16 @@ describe('an IBAN', () => {
     expect(normaliseIban(typed)).toBeUndefined()
   })
 
-  it('with any one character changed is found wrong', () => {
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
-    fc.assert(
-      fc.property(fc.nat(known.length - 1), fc.constantFrom(...alphabet), (position, other) => {
-        fc.pre(known[position] !== other)
-        expect(isIban(known.slice(0, position) + other + known.slice(position + 1))).toBe(false)
-      }),
-    )
+  // ISO 7064 MOD 97-10 finds every slip of a digit or letter for another of its kind; a digit for a letter changes the length
+  // of what is divided, and is found by the structure except in the account number.
+  it('with one character taken for another of its kind is found wrong', () => {
+    const kinds = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789']
+    for (const [position, character] of [...known].entries()) {
+      const kind = kinds.find((characters) => characters.includes(character)) ?? ''
+      for (const other of kind.replace(character, '')) {
+        expect(isIban(known.slice(0, position) + other + known.slice(position + 1)), `${other} at ${position}`).toBe(false)
+      }
+    }
   })
 
   it('with two neighbours swapped is found wrong', () => {
