@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import pg from 'pg'
 
 /**
@@ -8,6 +9,21 @@ import pg from 'pg'
  */
 export interface Tx {
   query<Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /**
+   * Sends a statement without waiting for its answer; see `write`. Statements run in the order in which they were given.
+   * If it fails, the next `query` or the commit throws its error.
+   */
+  later?(text: string, values?: readonly unknown[]): void
+}
+
+/**
+ * Writes without waiting, where nothing depends on the answer: what follows it is sent along, so a transaction of many
+ * writes takes few round trips. Not for a statement whose rows are needed, or whose violated constraint means something
+ * to the caller: its error comes later, though before the commit.
+ */
+export async function write(tx: Tx, text: string, values?: readonly unknown[]): Promise<void> {
+  if (tx.later) tx.later(text, values)
+  else await tx.query(text, values)
 }
 
 export interface Db {
@@ -48,12 +64,22 @@ function statementName(text: string): string {
   return name
 }
 
+/** Holds back what is written to the connection until everything that is ready to be sent has been given. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    // Statements are sent when they are given, not when the one before is answered.
+    pipeline: true,
     options: `-c role=${options.role ?? 'diwan_app'} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
   })
   // A connection that dies while idle (database restart) is replaced on next use; without a listener it would end the process.
@@ -78,12 +104,36 @@ export function openDb(options: DbOptions): Db {
       // A connection may die while the work waits for something else; unheard, that error would end the process.
       const noteLoss = (error: Error): void => void (broken = error)
       client.on('error', noteLoss)
+      let failure: { readonly error: unknown } | undefined
+      const unanswered: Promise<void>[] = []
+      const noteFailure = (error: unknown): void => void (failure ??= { error })
+      const tx: Tx = {
+        async query(text, values) {
+          sendTogether(client)
+          try {
+            const rows = await run<never>(client, text, values)
+            // Only going back to a savepoint makes a statement succeed after one that failed.
+            failure = undefined
+            return rows
+          } catch (error) {
+            // After a failed statement PostgreSQL refuses all others: what is to be told is why the first one failed.
+            throw failure ? failure.error : error
+          }
+        },
+        later(text, values) {
+          sendTogether(client)
+          unanswered.push(run(client, text, values).then(() => {}, noteFailure))
+        },
+      }
       try {
-        await client.query('begin')
-        const result = await work({ query: (text, values) => run(client, text, values) })
+        sendTogether(client)
+        unanswered.push(client.query('begin').then(() => {}, noteFailure))
+        const result = await work(tx)
+        sendTogether(client)
         const { command } = await client.query('commit')
+        await Promise.all(unanswered)
         // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
-        if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed')
+        if (command !== 'COMMIT') throw failure?.error ?? new Error('The transaction was rolled back: a statement in it had failed')
         return result
       } catch (error) {
         await client.query('rollback').catch((rollbackError: Error) => {

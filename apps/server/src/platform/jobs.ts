@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as setTimer } from 'node:timers/promises'
 import type { Ctx } from './context.ts'
-import type { Db, Tx } from './db.ts'
+import { write, type Db, type Tx } from './db.ts'
 import { describeError } from './describe-error.ts'
 
 export interface JobRequest {
@@ -47,7 +47,8 @@ export const maxAttempts = 21
 export const backOffSeconds = (attempt: number): number => Math.min(2 ** (attempt - 1), 10_800)
 
 export async function enqueue(ctx: Pick<Ctx, 'tx' | 'now'>, request: JobRequest): Promise<void> {
-  await ctx.tx.query(
+  await write(
+    ctx.tx,
     `insert into platform.job (id, kind, payload, due_at, key) values ($1, $2, $3, $4, $5)
      on conflict (key) do nothing`,
     [randomUUID(), request.kind, JSON.stringify(request.payload), request.dueAt ?? ctx.now, request.key ?? null],

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { actorLabel, type Ctx } from '../../platform/context.ts'
+import { write } from '../../platform/db.ts'
 import type { AuditEvent } from './schema.ts'
 
 export async function insertEvent(ctx: Ctx, event: AuditEvent): Promise<void> {
   const { actor } = ctx
   const isPerson = actor.kind === 'person'
-  await ctx.tx.query(
+  await write(
+    ctx.tx,
     `insert into audit.event (id, at, name, actor, acting_for, mandate_id, entity_id, session_id, channel, method, route, params, correlation_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [

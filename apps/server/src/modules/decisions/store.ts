@@ -1,9 +1,10 @@
 /** The module's only SQL: decisions are added and read. */
-import type { Tx } from '../../platform/db.ts'
+import { write, type Tx } from '../../platform/db.ts'
 import type { Decision, Subject } from './schema.ts'
 
 export async function insertDecision(tx: Tx, decision: Decision, correlationId: string): Promise<void> {
-  await tx.query(
+  await write(
+    tx,
     `insert into decisions.decision (id, subject_type, subject_id, kind, service_id, service_version, inputs, result, actor,
        correlation_id, decided_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,

@@ -2,7 +2,7 @@
  * The module's only SQL. Storing holds a shared lock on the hash until its transaction ends, sweeping needs it alone:
  * so bytes are never deleted between being found on disk and being named by a row. Sweeping never waits for it.
  */
-import { first, type Tx } from '../../platform/db.ts'
+import { first, write, type Tx } from '../../platform/db.ts'
 import type { MediaType, Subject } from './schema.ts'
 
 export interface FileRow {
@@ -61,15 +61,13 @@ export const findKnownHashes = async (tx: Tx, hashes: readonly string[]): Promis
     ).map(({ sha256 }) => sha256),
   )
 
-export const updateOwner = async (tx: Tx, from: Subject, to: Subject): Promise<number> =>
-  (
-    await tx.query('update files.file set owner_type = $3, owner_id = $4 where owner_type = $1 and owner_id = $2 returning id', [
-      from.type,
-      from.id,
-      to.type,
-      to.id,
-    ])
-  ).length
+export const updateOwner = (tx: Tx, from: Subject, to: Subject): Promise<void> =>
+  write(tx, 'update files.file set owner_type = $3, owner_id = $4 where owner_type = $1 and owner_id = $2', [
+    from.type,
+    from.id,
+    to.type,
+    to.id,
+  ])
 
 export const deleteRow = async (tx: Tx, id: string): Promise<void> => {
   await tx.query('delete from files.file where id = $1', [id])

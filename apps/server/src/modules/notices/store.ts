@@ -4,7 +4,7 @@
  */
 import type { Locale, LocalisedText } from '@diwan/service-kit'
 import { actorLabel, type Ctx } from '../../platform/context.ts'
-import { first, type Tx } from '../../platform/db.ts'
+import { first, write, type Tx } from '../../platform/db.ts'
 import type { Delivery, Notice, Subject } from './schema.ts'
 
 interface Row {
@@ -41,7 +41,8 @@ const fromRow = (row: Row): Notice => ({
 })
 
 export async function insertNotice(tx: Tx, notice: Notice): Promise<void> {
-  await tx.query(
+  await write(
+    tx,
     `insert into notices.notice (id, template, subject_type, subject_id, person_id, email, recipient_name, locale, sender,
        title, body, link, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
@@ -118,7 +119,8 @@ export async function appendDelivery(
   noticeId: string,
   { channel, outcome, attempt = null, detail = null }: NewDelivery,
 ): Promise<void> {
-  await ctx.tx.query(
+  await write(
+    ctx.tx,
     `insert into notices.delivery (notice_id, channel, outcome, actor, attempt, detail, at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [noticeId, channel, outcome, actorLabel(ctx.actor), attempt, detail, ctx.now],

@@ -3,7 +3,7 @@
  * same moment the second waits, then reads what the first one did.
  */
 import type { LocalisedText } from '@diwan/service-kit'
-import { first, type Tx } from '../../platform/db.ts'
+import { first, write, type Tx } from '../../platform/db.ts'
 import type { OpenTask, QueueState, Task, TaskKey, TaskStatus } from './schema.ts'
 
 const columns = `id, instance_id as "instanceId", task_id as "taskId", element_id as "elementId",
@@ -14,7 +14,8 @@ const columns = `id, instance_id as "instanceId", task_id as "taskId", element_i
 
 /** The same task announced twice is one task. */
 export async function insertTask(tx: Tx, id: string, task: OpenTask): Promise<void> {
-  await tx.query(
+  await write(
+    tx,
     `insert into tasks.task (id, instance_id, task_id, element_id, application_id, reference, service_id, service_title,
        entity_id, role, kind, name, applicant_name, opened_at, due_at, status)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'open')

@@ -165,14 +165,20 @@ test('a timer that a worker already holds does not delay the task, and then find
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
+  let hold = () => {}
+  const held = new Promise<void>((resolve) => {
+    hold = resolve
+  })
   const holding = running.db.transaction(async (tx) => {
     const rows = await tx.query<{ id: string }>(
       `select id from platform.job where kind = 'workflow.timer' and payload ->> 'instanceId' = $1 for update`,
       [id],
     )
     expect(rows).toHaveLength(1)
+    hold()
     await released
   })
+  await Promise.race([held, holding])
   await pay(id)
   release()
   await holding

@@ -7,7 +7,7 @@ import type { Locale } from '@diwan/service-kit'
 import type { FastifyRequest } from 'fastify'
 import '@fastify/multipart'
 import { actorLabel, type Actor, type Channel, type Ctx } from '../context.ts'
-import type { Db, Tx } from '../db.ts'
+import { write, type Db, type Tx } from '../db.ts'
 import { isPermitted, type Permissions } from '../policy.ts'
 import { readCookie } from './cookies.ts'
 import { platformErrors } from './errors.ts'
@@ -118,6 +118,11 @@ function lazyTransaction(db: Db): { tx: Tx; end: (commit: boolean) => Promise<vo
         // The connection belongs to another request by now: a statement nobody waited for must not reach it.
         if (ended) throw new Error('The transaction of this request has ended')
         return (await open()).query(text, values)
+      },
+      later(text, values) {
+        if (ended) throw new Error('The transaction of this request has ended')
+        // Where the connection cannot be had, the end of the transaction says so.
+        open().then((opened) => write(opened, text, values)).catch(() => {})
       },
     },
     async end(commit) {

@@ -3,7 +3,7 @@
  * The row is inserted first: a concurrent twin waits on it, then reads the reply (draft-ietf-httpapi-idempotency-key).
  */
 import { createHash } from 'node:crypto'
-import type { Tx } from '../db.ts'
+import { write, type Tx } from '../db.ts'
 import { platformErrors } from './errors.ts'
 
 export interface StoredReply {
@@ -40,7 +40,7 @@ export async function reserveKey(
 }
 
 export async function storeReply(tx: Tx, scope: string, key: string, reply: StoredReply): Promise<void> {
-  await tx.query('update platform.idempotency set reply = $3 where scope = $1 and key = $2', [scope, key, JSON.stringify(reply)])
+  await write(tx, 'update platform.idempotency set reply = $3 where scope = $1 and key = $2', [scope, key, JSON.stringify(reply)])
 }
 
 /** Keys are kept seven days. */

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@diwan/service-kit'
 import { actorLabel, type Channel, type Ctx } from '../../../platform/context.ts'
-import { first } from '../../../platform/db.ts'
+import { first, write } from '../../../platform/db.ts'
 import { errors } from '../errors.ts'
 import type { Application, ApplicationChange, ApplicationEvent } from '../schema.ts'
 
@@ -172,7 +172,8 @@ export async function addEvent(
   kind: string,
   data: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await ctx.tx.query(
+  await write(
+    ctx.tx,
     'insert into applications.application_event (id, application_id, at, kind, actor, data) values ($1, $2, $3, $4, $5, $6)',
     [randomUUID(), applicationId, ctx.now, kind, actorLabel(ctx.actor), JSON.stringify(data)],
   )

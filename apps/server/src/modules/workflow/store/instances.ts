@@ -7,7 +7,7 @@
  * the instance would be a deadlock.
  */
 import { randomUUID } from 'node:crypto'
-import { first, type Tx } from '../../../platform/db.ts'
+import { first, write, type Tx } from '../../../platform/db.ts'
 import type {
   HistoryEntry, HistoryKind, InstanceState, JobOrder, JobRef, Token, Transition, Variables,
 } from '../engine/state.ts'
@@ -134,7 +134,8 @@ export async function insertInstance(
   { state, history, jobs }: Transition,
   { at, actor }: TransitionMeta,
 ): Promise<void> {
-  await tx.query(
+  await write(
+    tx,
     `with started as (
        insert into workflow.process_instance (id, process_id, process_version, subject_type, subject_id, tokens, last_token,
          variables, limits, status, outcome, revision, history_length, started_at, ended_at)
