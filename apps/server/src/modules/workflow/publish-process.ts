@@ -29,11 +29,11 @@ export async function publishProcess(ctx: Ctx, { id, xml }: { id: string; xml: s
 
 async function check(id: string, xml: string): Promise<CompiledProcess> {
   try {
-    const compiled = await compileProcess(xml)
+    const compiled = await compileProcess(xml, id)
     const problems = new Problems()
     if (compiled.id !== id) problems.add(compiled.id, reasons.otherId(id))
     for (const node of Object.values(compiled.nodes)) {
-      if (node.type === 'service-task' && !configuration().topics.has(node.topic)) {
+      if (node.type === 'service-task' && node.topic && !configuration().topics.has(node.topic)) {
         problems.add(node.id, reasons.unknownTopic(node.topic))
       }
     }

@@ -23,7 +23,7 @@ export const runServiceTask = job<ServiceTaskPayload>('workflow.service-task', a
   if (!instance) return
   const process = await loadDefinition(ctx, instance.processId, instance.processVersion)
   const node = nodeOf(process, elementId)
-  const run = node.type === 'service-task' ? configuration().topics.get(node.topic) : undefined
+  const run = node.type === 'service-task' && node.topic ? configuration().topics.get(node.topic) : undefined
   if (!run) throw new Error(`nothing carries out ${instance.processId}@${instance.processVersion} ${elementId}`)
   const { subject, state } = instance
   const output = await run(ctx, { instanceId, subject, variables: state.variables, jobId: meta.id, attempt: meta.attempt })

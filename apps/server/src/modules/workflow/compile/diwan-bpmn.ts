@@ -20,6 +20,11 @@ export const diwanBpmn = {
     { name: 'TopicTask', extends: ['bpmn:ServiceTask'], properties: [text('topic')] },
     { name: 'DecisionTask', extends: ['bpmn:BusinessRuleTask'], properties: ['decision', 'result'].map(text) },
     { name: 'OutcomeEnd', extends: ['bpmn:EndEvent'], properties: [text('outcome')] },
-    { name: 'LimitedEvent', extends: ['bpmn:BoundaryEvent'], properties: [text('limit')] },
+    { name: 'LimitedEvent', extends: ['bpmn:CatchEvent'], properties: [text('limit')] },
+    {
+      name: 'Correlated',
+      extends: ['bpmn:Event', 'bpmn:SendTask', 'bpmn:ReceiveTask'],
+      properties: [text('correlation')],
+    },
   ],
 } as const

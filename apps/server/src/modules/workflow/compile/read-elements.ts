@@ -1,155 +1,155 @@
 /** One reader for each kind of flow node: the properties it understands and the node it becomes. */
-import type { BoundaryTimerNode, Flow, Node } from '../compiled-process.ts'
-import type { Problems } from './definition-refused.ts'
-import { choiceOf, durationOf, identifierOf, nameOf, optionalIdentifier, requiredName, variableOf } from './read-attributes.ts'
-import { readTimer } from './read-timer.ts'
-import { elementOf, elementsOf, givenProperties, textOf, type Element } from './read-xml.ts'
+import type { Flow, Node } from '../compiled-process.ts'
+import { definitionsOf, readEvents } from './read-events.ts'
+import { nameOf, optionalIdentifier, requiredName } from './read-attributes.ts'
+import { activityReaders } from './read-activities.ts'
+import { gatewayReaders } from './read-gateways.ts'
+import { elementOf, givenProperties, textOf, type Element } from './read-xml.ts'
+import type { Reading } from './reading.ts'
 import { reasons } from './reasons.ts'
 
-interface Read {
+export interface Read {
   readonly element: Element
   readonly id: string
   readonly out: readonly Flow[]
-  /** Ids of the boundary events attached to it. */
+  /** Ids of the boundary events attached to it, except those of compensation. */
   readonly boundary: readonly string[]
-  readonly problems: Problems
+  /** The boundary event of compensation among them. */
+  readonly compensation?: string
+  /** Id of the sub-process or called process around it. */
+  readonly scope?: string
+  readonly isInEventSubProcess: boolean
+  readonly reading: Reading
 }
 
-interface Reader {
+export interface Reader {
   readonly properties: readonly string[]
   read(input: Read): Node
 }
 
-const always = ['id', 'name', 'nameAr', 'documentation', 'extensionElements', 'incoming', 'outgoing', 'step', 'lanes']
-const activity = ['default', 'boundaryEventRefs', 'startQuantity', 'completionQuantity', 'isForCompensation']
+const always = [
+  'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'incoming', 'outgoing', 'step', 'lanes', 'auditing',
+  'monitoring', 'categoryValueRef',
+]
+const event = [
+  'eventDefinitions', 'eventDefinitionRef', 'parallelMultiple', 'correlation', 'properties', 'dataOutputs', 'dataInputs',
+  'outputSet', 'inputSet',
+]
 
-/** Present, but only with the value that changes nothing. */
-const harmless: Readonly<Record<string, unknown>> = {
-  startQuantity: 1,
-  completionQuantity: 1,
-  isForCompensation: false,
-  isInterrupting: true,
-  parallelMultiple: false,
-}
-
-function common({ element, id, out, problems }: Read) {
+export function common({ element, id, out, scope, reading }: Read) {
   const step = element.get('diwan:step') === true
-  const name = step ? requiredName(element, problems) : nameOf(element)
-  return { id, out, ...(name ? { name } : {}), ...(step ? { step: true as const } : {}) }
+  const name = step ? requiredName(element, reading.problems) : nameOf(element)
+  return { id, out, ...(name ? { name } : {}), ...(step ? { step: true as const } : {}), ...(scope ? { scope } : {}) }
 }
 
-function activityPart(input: Read) {
-  const { element, boundary } = input
-  const defaultFlow = elementOf(element, 'default')?.id
+const together = ({ element }: Read) =>
+  element.get('parallelMultiple') === true && definitionsOf(element).length > 1 ? { all: true as const } : {}
+
+function readStart(input: Read): Node {
+  const { element, id, scope, isInEventSubProcess, reading } = input
+  const events = readEvents(element, isInEventSubProcess ? 'event-sub-process' : 'start', reading)
+  const flows = reading.flowsTo.get(id) ?? []
+  if (events.length === 0 && flows.length > 0) events.push({ on: 'message', channels: flows })
+  if (isInEventSubProcess && events.length === 0) reading.problems.add(id, reasons.eventSubProcessStart())
+  if (!isInEventSubProcess && scope && !reading.callable.has(scope) && events.length > 0) {
+    reading.problems.add(id, reasons.noPlainStart())
+  }
+  const all = together(input)
+  if (all.all && !isInEventSubProcess) reading.problems.add(id, reasons.allAtStart())
+  const interrupting = element.get('isInterrupting') !== false
+  if (!interrupting && events.some(({ on }) => on === 'error')) reading.problems.add(id, reasons.interruptsNot())
   return {
-    ...common(input),
-    ...(defaultFlow ? { default: defaultFlow } : {}),
-    ...(boundary.length > 0 ? { boundary } : {}),
+    ...common(input), type: 'start', ...(events.length > 0 ? { events } : {}), ...all,
+    ...(interrupting ? {} : { interrupting: false as const }),
   }
 }
 
-function readUserTask(input: Read): Node {
-  const { element, id, problems } = input
-  const performer = choiceOf(element, 'performer', ['officer', 'applicant'], problems)
-  const role = optionalIdentifier(element, 'role', problems)
-  if (performer === 'officer' && !role) problems.add(id, reasons.roleMissing())
-  const outcomes = (textOf(element, 'diwan:outcomes') ?? '').split(/\s+/).filter(Boolean)
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcomes.indexOf(outcome) !== index) problems.add(id, reasons.outcomesTwice(outcome))
-  }
-  const limit = optionalIdentifier(element, 'limit', problems)
-  const limitDefault = durationOf(element, 'limitDefault', problems)
-  if (limitDefault && !limit) problems.add(id, reasons.limitWithoutKey())
-  return {
-    ...activityPart(input),
-    type: 'user-task',
-    name: requiredName(element, problems),
-    ...(element.get('diwan:step') === false ? {} : { step: true as const }),
-    performer,
-    kind: choiceOf(element, 'kind', ['review', 'correct', 'pay', 'collect'], problems),
-    outcomes,
-    ...(role ? { role } : {}),
-    ...(limit ? { limit } : {}),
-    ...(limitDefault ? { limitDefault } : {}),
-  }
-}
-
-function readBoundaryEvent(input: Read): BoundaryTimerNode {
-  const { element, id, problems } = input
-  const timer = readTimer(element, problems)
+function readBoundary(input: Read): Node {
+  const { element, id, reading } = input
+  const events = readEvents(element, 'boundary', reading)
   const interrupting = element.get('cancelActivity') !== false
-  if (interrupting && timer.kind === 'cycle') problems.add(id, reasons.cycleInterrupts())
-  const attachedTo = elementOf(element, 'attachedToRef')?.id
-  if (!attachedTo) problems.add(id, reasons.attachedToNothing())
-  const limit = optionalIdentifier(element, 'limit', problems)
-  return {
-    ...common(input),
-    type: 'boundary-timer',
-    attachedTo: attachedTo ?? '',
-    interrupting,
-    timer,
-    ...(limit ? { limit } : {}),
+  if (events.length === 0) reading.problems.add(id, reasons.timerDefinition())
+  if (reading.isPublication && interrupting && events.some((one) => one.on === 'timer' && one.timer.kind === 'cycle')) {
+    reading.problems.add(id, reasons.cycleInterrupts())
   }
+  if (!interrupting && events.some(({ on }) => on === 'error' || on === 'cancel')) {
+    reading.problems.add(id, reasons.interruptsNot())
+  }
+  const attached = elementOf(element, 'attachedToRef')
+  if (!attached?.id) reading.problems.add(id, reasons.attachedToNothing())
+  if (events.some(({ on }) => on === 'cancel') && attached?.$type !== 'bpmn:Transaction') {
+    reading.problems.add(id, reasons.cancelOutside())
+  }
+  return { ...common(input), type: 'boundary', attachedTo: attached?.id ?? '', interrupting, events, ...together(input) }
+}
+
+const linkOf = (element: Element) => definitionsOf(element).find(({ $type }) => $type === 'bpmn:LinkEventDefinition')
+
+function readThrow(input: Read): Node {
+  const { element, id, scope, reading } = input
+  const link = linkOf(element)
+  if (!link) return { ...common(input), type: 'throw', events: readEvents(element, 'throw', reading) }
+  const name = textOf(link, 'name') ?? ''
+  const to = reading.linkTargets.get(`${scope ?? ''} ${name}`)
+  if (!to) reading.problems.add(id, reasons.noLinkTarget(name))
+  return { ...common(input), type: 'throw', events: [], out: to ? [{ id: `${id} ${to}`, to }] : [] }
+}
+
+function readCatch(input: Read): Node {
+  const { element, id, reading } = input
+  if (linkOf(element)) return { ...common(input), type: 'throw', events: [] }
+  const events = readEvents(element, 'catch', reading)
+  if (events.length === 0) reading.problems.add(id, reasons.timerDefinition())
+  return { ...common(input), type: 'catch', events, ...together(input) }
 }
 
 const readers: Readonly<Record<string, Reader>> = {
-  'bpmn:StartEvent': {
-    properties: ['isInterrupting', 'parallelMultiple'],
-    read: (input) => ({ ...common(input), type: 'start' }),
-  },
+  'bpmn:StartEvent': { properties: [...event, 'isInterrupting', 'dataOutputAssociations'], read: readStart },
   'bpmn:EndEvent': {
-    properties: ['outcome'],
+    properties: [...event, 'outcome', 'dataInputAssociations'],
     read(input) {
-      const outcome = optionalIdentifier(input.element, 'outcome', input.problems)
-      return { ...common(input), type: 'end', ...(outcome ? { outcome } : {}) }
-    },
-  },
-  'bpmn:UserTask': {
-    properties: [...activity, 'performer', 'role', 'kind', 'outcomes', 'limit', 'limitDefault'],
-    read: readUserTask,
-  },
-  'bpmn:ServiceTask': {
-    properties: [...activity, 'topic'],
-    read: (input) => ({
-      ...activityPart(input),
-      type: 'service-task',
-      topic: identifierOf(input.element, 'topic', input.problems),
-    }),
-  },
-  'bpmn:BusinessRuleTask': {
-    properties: [...activity, 'decision', 'result'],
-    read(input) {
-      const decision = identifierOf(input.element, 'decision', input.problems)
-      const result = variableOf(input.element, 'result', input.problems)
-      return { ...activityPart(input), type: 'business-rule-task', decision, result }
-    },
-  },
-  'bpmn:ExclusiveGateway': {
-    properties: ['default', 'gatewayDirection'],
-    read(input) {
-      const defaultFlow = elementOf(input.element, 'default')?.id
-      return { ...common(input), type: 'exclusive-gateway', ...(defaultFlow ? { default: defaultFlow } : {}) }
+      const outcome = optionalIdentifier(input.element, 'outcome', input.reading.problems)
+      const events = readEvents(input.element, 'end', input.reading)
+      if (events.some(({ on }) => on === 'cancel') && !isInTransaction(input.element)) {
+        input.reading.problems.add(input.id, reasons.cancelOutside())
+      }
+      return {
+        ...common(input), type: 'end', ...(outcome ? { outcome } : {}), ...(events.length > 0 ? { events } : {}),
+      }
     },
   },
   'bpmn:BoundaryEvent': {
-    properties: ['attachedToRef', 'cancelActivity', 'eventDefinitions', 'parallelMultiple', 'limit'],
-    read: readBoundaryEvent,
+    properties: [...event, 'attachedToRef', 'cancelActivity', 'limit', 'dataOutputAssociations'],
+    read: readBoundary,
   },
+  'bpmn:IntermediateThrowEvent': { properties: [...event, 'dataInputAssociations'], read: readThrow },
+  'bpmn:IntermediateCatchEvent': { properties: [...event, 'limit', 'dataOutputAssociations'], read: readCatch },
+  ...gatewayReaders,
+  ...activityReaders,
+}
+
+function isInTransaction(element: Element): boolean {
+  for (let at = element.$parent; at; at = at.$parent) if (at.$type === 'bpmn:Transaction') return true
+  return false
 }
 
 export const isReadable = (type: string): boolean => Object.hasOwn(readers, type)
 
+/** Without a prefix an attribute is the standard's: one that the standard does not have is a slip of the pen. */
+export function checkAttributes(element: Element, { problems }: Reading): void {
+  for (const name of Object.keys(element.$attrs ?? {})) {
+    if (!name.includes(':') && name !== 'xmlns') problems.add(element.id ?? 'definitions', reasons.unsupportedProperty(element.$type, name))
+  }
+}
+
 export function readElement(input: Read): Node | undefined {
-  const { element, id, problems } = input
+  const { element, id, reading } = input
   const reader = readers[element.$type]
   if (!reader) return undefined
+  checkAttributes(element, reading)
   for (const property of givenProperties(element)) {
-    if (property === 'eventDefinitions' && !reader.properties.includes(property)) {
-      for (const { $type } of elementsOf(element, property)) problems.add(id, reasons.unsupportedEvent($type))
-    } else if (![...always, ...reader.properties].includes(property)) {
-      problems.add(id, reasons.unsupportedProperty(element.$type, property))
-    } else if (Object.hasOwn(harmless, property) && element.get(property) !== harmless[property]) {
-      problems.add(id, reasons.unsupportedProperty(element.$type, property))
+    if (![...always, ...reader.properties].includes(property)) {
+      reading.problems.add(id, reasons.unsupportedProperty(element.$type, property))
     }
   }
   return reader.read(input)

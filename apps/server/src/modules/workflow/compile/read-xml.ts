@@ -10,7 +10,12 @@ export async function readXml(xml: string, problems: Problems): Promise<Element>
   const { rootElement, warnings } = await new BpmnModdle({ diwan: diwanBpmn }).fromXML(xml).catch((error: Error) => {
     throw new DefinitionRefused([{ elementId: 'definitions', reason: reasons.notXml(firstLine(error.message)) }])
   })
-  for (const { message, element } of warnings) {
+  for (const { message, element, property, value } of warnings) {
+    // A collection may be a variable that no element of the file stands for: its name is kept.
+    if (element && value && property && /^bpmn:loopData(Input|Output)Ref$/.test(property)) {
+      Object.defineProperty(element, property.replace('bpmn:', ''), { value, enumerable: true, configurable: true })
+      continue
+    }
     problems.add(ownerId(element), reasons.unreadable(firstLine(message)))
   }
   return rootElement

@@ -3,25 +3,50 @@
  * and whatever it needs from outside it asks of its driver by yielding. Running it twice gives the same answer.
  */
 import type { ExpressionClock } from '@diwan/service-kit'
-import { nodeOf, type CompiledProcess, type UserTaskNode } from '../compiled-process.ts'
-import { cancelActivity, completeActivity, enter } from './behaviours.ts'
+import { isActivity, nodeOf, type CompiledProcess, type Node } from '../compiled-process.ts'
+import { closeScope } from './activities/open-scope.ts'
+import { enter } from './enter.ts'
+import { continueCancel } from './events/cancel-transaction.ts'
+import { undoNext } from './events/compensation.ts'
+import { checkConditions } from './events/conditions.ts'
+import { dropWaits, setWaits } from './events/listeners.ts'
+import { occurAfterChoice } from './events/hear.ts'
+import { continueThrow } from './events/throw-events.ts'
+import { fireGathering } from './gateways/gather.ts'
 import { ProcessFault } from './process-fault.ts'
-import { Run } from './run.ts'
-import type { InstanceState, Signal, Steps, Token, Transition, Variables } from './state.ts'
-import { isSet, repeatTimer } from './timers.ts'
+import { receive } from './receive.ts'
+import { Run, type Arrival } from './run.ts'
+import { rootId, type InstanceState, type Signal, type Steps, type Token, type Transition, type Variables } from './state.ts'
 
 /** More steps without a rest than any drawing needs: it goes round in circles. */
 const stepLimit = 10_000
 
-export function* start(
-  process: CompiledProcess,
-  { variables, limits, clock }: { variables: Variables; limits: InstanceState['limits']; clock: ExpressionClock },
-): Steps<Transition> {
+export interface Start {
+  readonly variables: Variables
+  readonly limits: InstanceState['limits']
+  readonly clock: ExpressionClock
+  /** The start event, instantiating receive task or event behind a gateway that has occurred; the plain start otherwise. */
+  readonly from?: string
+}
+
+export function* start(process: CompiledProcess, { variables, limits, clock, from }: Start): Steps<Transition> {
   const run = new Run(process, { tokens: [], lastToken: 0, variables, limits, status: 'active' }, clock)
   run.note('process-started')
-  run.arrive(process.start)
-  yield* play(run)
-  return run.finish()
+  setWaits(run, run.root)
+  const first = from ? [] : run.graph.firstIn('')
+  if (!from && first.length === 0) throw new ProcessFault('no_start', `${process.id} waits for an event to start it`, process.id)
+  for (const node of first) run.arrive(node.id)
+  if (from) occurAtStart(run, nodeOf(process, from))
+  return yield* play(run)
+}
+
+function occurAtStart(run: Run, node: Node): void {
+  if (node.type === 'start') return run.arrive(node.id)
+  const gateway = run.graph.contents('').find(({ type, out }) => type === 'event-gateway' && out.some(({ to }) => to === node.id))
+  if (gateway?.type === 'event-gateway' && gateway.instantiates === 'all') {
+    for (const { to } of gateway.out) if (to !== node.id) run.arrive(to)
+  }
+  occurAfterChoice(run, run.root, node)
 }
 
 /** @throws ProcessFault when the signal does not fit the state. */
@@ -34,84 +59,67 @@ export function* signal(
   if (state.status !== 'active') throw new ProcessFault('not_active', 'the instance has ended')
   const run = new Run(process, state, clock)
   receive(run, happening)
-  yield* play(run)
+  return yield* play(run)
+}
+
+function* play(run: Run): Steps<Transition> {
+  try {
+    for (let steps = 0; !run.ended; steps++) {
+      checkConditions(run)
+      if (settle(run)) continue
+      const arrival = next(run)
+      if (!arrival && fireGathering(run)) continue
+      const late = arrival ?? run.later.shift()
+      if (!late) break
+      if (steps > stepLimit) throw new ProcessFault('endless', `no token comes to rest after ${steps} steps`, late.node.id)
+      yield* enter(run, late.token, late.node)
+    }
+  } catch (error) {
+    if (error instanceof ProcessFault) error.history = run.history
+    throw error
+  }
+  if (run.ended) dropWaits(run, run.root)
   return run.finish()
 }
 
-function* play(run: Run): Steps {
-  for (let steps = 0; ; steps++) {
+/** The next arrival whose turn it is; events that others may want to hear let everybody else go first. */
+function next(run: Run): Arrival | undefined {
+  for (;;) {
     const arrival = run.agenda.shift()
-    if (!arrival) return
-    if (steps > stepLimit) throw new ProcessFault('endless', `no token comes to rest after ${steps} steps`, arrival.node.id)
-    yield* enter(run, arrival.token, arrival.node)
+    if (!arrival || !isHeardByOthers(arrival.node)) return arrival
+    run.later.push(arrival)
   }
 }
 
-function receive(run: Run, happening: Signal): void {
-  switch (happening.kind) {
-    case 'complete-task':
-      return completeTask(run, happening)
-    case 'service-done':
-      return serviceDone(run, happening)
-    case 'timer-due':
-      return timerDue(run, happening)
-    case 'cancel':
-      return cancelAll(run, happening)
+const isHeardByOthers = (node: Node): boolean =>
+  (node.type === 'throw' || node.type === 'end' || node.type === 'send-task') &&
+  (node.events?.some(({ on }) => on === 'signal' || on === 'message') ?? false)
+
+/** Looks at a scope that a token has left: it may be complete. */
+function settle(run: Run): boolean {
+  for (const [scopeId, last] of run.left) {
+    run.left.delete(scopeId)
+    const scope = scopeId === rootId ? run.root : run.tokenAt(scopeId)
+    if (!scope || !run.isEmpty(scope)) continue
+    complete(run, scope, last)
+    return true
   }
+  return false
 }
 
-function tokenOf(run: Run, tokenId: string): Token {
-  const token = run.tokenAt(tokenId)
-  if (!token) throw new ProcessFault('no_such_token', `no token ${tokenId} rests in this instance`)
-  return token
-}
-
-function completeTask(run: Run, happening: Extract<Signal, { kind: 'complete-task' }>): void {
-  const { outcome, variables, idempotencyKey } = happening
-  const token = tokenOf(run, happening.tokenId)
-  const node = nodeOf(run.process, token.at)
-  if (node.type !== 'user-task') throw new ProcessFault('not_a_user_task', `${node.id} is not a user task`, node.id)
-  checkOutcome(node, outcome)
-  run.assign(variables)
-  if (outcome) run.assign({ outcome })
-  completeActivity(run, token, node, {
-    ...(outcome ? { outcome } : {}),
-    ...(idempotencyKey ? { key: idempotencyKey } : {}),
-  })
-}
-
-function checkOutcome(node: UserTaskNode, outcome: string | undefined): void {
-  if (node.outcomes.length === 0 && outcome === undefined) return
-  if (outcome === undefined) throw new ProcessFault('outcome_required', `${node.id} needs an outcome`, node.id)
-  if (!node.outcomes.includes(outcome)) {
-    throw new ProcessFault('outcome_not_offered', `${node.id} does not offer the outcome ${outcome}`, node.id)
+function complete(run: Run, scope: Run['root'], last: Token): void {
+  if (run.isRoot(scope)) return run.end(nodeOf(run.process, last.at).type === 'end' ? last : undefined)
+  const node = nodeOf(run.process, scope.at)
+  if (scope.repetition) return
+  if (scope.mode === 'cancelling') return continueCancel(run, scope)
+  if (scope.mode === 'compensating') {
+    if (undoNext(run, scope)) return
+    delete scope.mode
+    if (node.type === 'throw' || node.type === 'end') {
+      const isDetached = scope.step === Number.MAX_SAFE_INTEGER
+      return isDetached ? run.remove(scope) : continueThrow(run, scope, node)
+    }
+    return run.remove(scope)
   }
-}
-
-function serviceDone(run: Run, { tokenId, variables }: Extract<Signal, { kind: 'service-done' }>): void {
-  const token = tokenOf(run, tokenId)
-  const node = nodeOf(run.process, token.at)
-  if (node.type !== 'service-task') {
-    throw new ProcessFault('not_a_service_task', `${node.id} is not a service task`, node.id)
-  }
-  run.assign(variables)
-  completeActivity(run, token, node)
-}
-
-function timerDue(run: Run, { tokenId, elementId, occurrence, dueAt }: Extract<Signal, { kind: 'timer-due' }>): void {
-  const token = tokenOf(run, tokenId)
-  const boundary = nodeOf(run.process, elementId)
-  if (boundary.type !== 'boundary-timer' || boundary.attachedTo !== token.at || !isSet(token, elementId, occurrence)) {
-    throw new ProcessFault('no_such_token', `timer ${elementId} is not set for token ${tokenId}`, elementId)
-  }
-  if (boundary.interrupting) cancelActivity(run, token, nodeOf(run.process, token.at))
-  else repeatTimer(run, token, boundary, dueAt)
-  run.arrive(elementId, token.parent)
-}
-
-function cancelAll(run: Run, { outcome, reason }: Extract<Signal, { kind: 'cancel' }>): void {
-  run.note('process-cancelled', undefined, { outcome, reason })
-  for (const token of run.tokens) cancelActivity(run, token, nodeOf(run.process, token.at))
-  run.outcome = outcome
-  run.end()
+  if (isActivity(node) && (node.type === 'sub-process' || node.type === 'call-activity')) closeScope(run, scope, node)
 }
