@@ -72,7 +72,9 @@ function* play(run: Run): Steps<Transition> {
       const late = arrival ?? run.later.shift()
       if (!late) break
       if (steps > stepLimit) throw new ProcessFault('endless', `no token comes to rest after ${steps} steps`, late.node.id)
+      const before = new Set(run.agenda)
       yield* enter(run, late.token, late.node)
+      if (!isTask(late.node)) bringForward(run, before)
     }
   } catch (error) {
     if (error instanceof ProcessFault) error.history = run.history
@@ -94,6 +96,14 @@ function next(run: Run): Arrival | undefined {
 const isHeardByOthers = (node: Node): boolean =>
   (node.type === 'throw' || node.type === 'end' || node.type === 'send-task') &&
   (node.events?.some(({ on }) => on === 'signal' || on === 'message') ?? false)
+
+/** Events and gateways take no turn of their own: how many of them a branch has does not set it back. */
+function bringForward(run: Run, waiting: ReadonlySet<Arrival>): void {
+  const isNew = (arrival: Arrival) => !waiting.has(arrival)
+  run.agenda = [...run.agenda.filter(isNew), ...run.agenda.filter((arrival) => !isNew(arrival))]
+}
+
+const isTask = ({ type }: Node): boolean => type.endsWith('-task')
 
 /** Looks at a scope that a token has left: it may be complete. */
 function settle(run: Run): boolean {
