@@ -9,7 +9,6 @@ interface Suite {
 
 const suites: Readonly<Record<string, Suite>> = {
   bpmn: { about: 'CASES.json: BPMN models played on a virtual clock, with their traces', load: () => import('./bpmn.ts') },
-  'bpmn-roundtrip': { about: 'FOLDER: BPMN models imported and exported again', load: () => import('./bpmn-roundtrip.ts') },
 }
 
 const [name, path] = process.argv.slice(2)

@@ -5,6 +5,7 @@ import { compileProcess } from './compile/compile-process.ts'
 import { DefinitionRefused, Problems } from './compile/definition-refused.ts'
 import { reasons } from './compile/reasons.ts'
 import { configuration } from './configuration.ts'
+import { startEvents } from './engine/start-events.ts'
 import { errors } from './errors.ts'
 import { findVersionByHash, insertDefinition } from './store/definitions.ts'
 
@@ -32,7 +33,10 @@ async function check(id: string, xml: string): Promise<CompiledProcess> {
     const compiled = await compileProcess(xml, id)
     const problems = new Problems()
     if (compiled.id !== id) problems.add(compiled.id, reasons.otherId(id))
+    for (const { elementId } of startEvents(compiled)) problems.add(elementId, reasons.startsByEvent())
     for (const node of Object.values(compiled.nodes)) {
+      const events = ('events' in node && node.events) || []
+      if (events.some(({ on }) => on === 'message' || on === 'signal')) problems.add(node.id, reasons.noPost())
       if (node.type === 'service-task' && node.topic && !configuration().topics.has(node.topic)) {
         problems.add(node.id, reasons.unknownTopic(node.topic))
       }

@@ -105,6 +105,13 @@ export const reasons = {
   noExecutable: () => reason('لا يوجد في الملف إجراء قابل للتنفيذ', 'The file has no executable process'),
   allAtStart: () =>
     reason('بدء الإجراء بعدة أحداث معاً غير مدعوم', 'Starting a process by several events together is not supported'),
+  startsByEvent: () =>
+    reason('لا يبدأ إجراء منشور بحدث بعد', 'A published process cannot be started by an event yet'),
+  noPost: () =>
+    reason(
+      'لا تُتبادل الرسائل والإشارات بين الإجراءات المنشورة بعد',
+      'Messages and signals are not yet delivered to and from published processes',
+    ),
   otherId: (id: string) => reason(`معرّف الإجراء يجب أن يكون ${id}`, `The id of the process must be ${id}`),
   unknownTopic: (topic: string) =>
     reason(`لا توجد خدمة منفّذة للموضوع ${topic}`, `Nothing carries out the topic ${topic}`),

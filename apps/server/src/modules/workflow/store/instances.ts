@@ -8,8 +8,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { first, write, type Tx } from '../../../platform/db.ts'
-import type {
-  HistoryEntry, HistoryKind, InstanceState, JobOrder, JobRef, Token, Transition, Variables,
+import {
+  rootId, type HistoryEntry, type HistoryKind, type InstanceState, type JobOrder, type JobRef, type Token,
+  type Transition, type Variables,
 } from '../engine/state.ts'
 import type { Subject } from '../events.ts'
 
@@ -43,13 +44,21 @@ interface InstanceRow {
   readonly ended_at: Date | null
 }
 
+/** What the process as a whole remembers lies among the tokens, under the id that no token has. */
+const tokensColumn = ({ tokens, root }: InstanceState): string => JSON.stringify(root ? [...tokens, root] : tokens)
+
+function stateOfTokens(stored: readonly Token[]): Pick<InstanceState, 'tokens' | 'root'> {
+  const root = stored.find(({ id }) => id === rootId)
+  return root ? { tokens: stored.filter((token) => token !== root), root } : { tokens: stored }
+}
+
 const fromRow = (row: InstanceRow): StoredInstance => ({
   id: row.id,
   processId: row.process_id,
   processVersion: row.process_version,
   subject: { type: row.subject_type, id: row.subject_id },
   state: {
-    tokens: row.tokens,
+    ...stateOfTokens(row.tokens),
     lastToken: row.last_token,
     variables: row.variables,
     limits: row.limits,
@@ -150,7 +159,7 @@ export async function insertInstance(
      select id, kind, payload, due_at, key
      from jsonb_to_recordset($16::jsonb) as job(id uuid, kind text, payload jsonb, due_at timestamptz, key text)`,
     [
-      id, processId, processVersion, subject.type, subject.id, JSON.stringify(state.tokens), state.lastToken,
+      id, processId, processVersion, subject.type, subject.id, tokensColumn(state), state.lastToken,
       JSON.stringify(state.variables), JSON.stringify(state.limits), state.status, state.outcome ?? null, history.length,
       at, actor, historyRows(history, 0), jobRows(id, jobs, at),
     ],
@@ -186,7 +195,7 @@ export async function updateInstance(
      )
      select id from moved`,
     [
-      id, revision, JSON.stringify(state.tokens), state.lastToken, JSON.stringify(state.variables), state.status,
+      id, revision, tokensColumn(state), state.lastToken, JSON.stringify(state.variables), state.status,
       state.outcome ?? null, history.length, at, actor, historyRows(history, historyLength), jobRows(id, jobs, at),
       droppedJobs.map((job) => jobKey(id, job)),
     ],
