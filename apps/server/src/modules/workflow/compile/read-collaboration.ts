@@ -16,7 +16,7 @@ export function readCollaboration(roots: readonly Element[], executable: readonl
     flowsFrom.set(source.id, [...(flowsFrom.get(source.id) ?? []), flow.id])
   }
   const drawn = { handlers: new Map<string, string>(), linkTargets: new Map<string, string>(), laneOf: new Map<string, string>() }
-  for (const process of roots.filter(({ $type }) => $type === 'bpmn:Process')) readLevel(process, drawn, executable)
+  for (const process of roots.filter(({ $type }) => $type === 'bpmn:Process')) readLevel(process, drawn)
   return { flowsTo, flowsFrom, ...drawn }
 }
 
@@ -32,7 +32,7 @@ interface Level {
   readonly laneOf: Map<string, string>
 }
 
-function readLevel(container: Element, level: Level, executable: readonly Element[]): void {
+function readLevel(container: Element, level: Level): void {
   const elements = elementsOf(container, 'flowElements')
   const all = [...elementsOf(container, 'artifacts'), ...elements]
   for (const association of all.filter(({ $type }) => $type === 'bpmn:Association')) {
@@ -51,7 +51,7 @@ function readLevel(container: Element, level: Level, executable: readonly Elemen
         if (isProcess) level.linkTargets.set(`${container.id ?? ''} ${textOf(link, 'name') ?? ''}`, element.id)
       }
     }
-    readLevel(element, level, executable)
+    readLevel(element, level)
   }
   for (const set of elementsOf(container, 'laneSets')) readLanes(set, level)
 }
