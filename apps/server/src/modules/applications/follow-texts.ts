@@ -54,7 +54,8 @@ export const texts = {
   correctNow: { ar: 'تعديل البيانات', en: 'Correct your answers' },
   officersRemark: { ar: 'ملاحظة الموظف', en: 'What the officer says' },
   refusalReason: { ar: 'سبب الرفض', en: 'Reason for the refusal' },
-  sendBy: { ar: 'أرسل التعديل قبل نهاية يوم', en: 'Send it by' },
+  sendBy: { ar: 'آخر موعد لإرسال التعديل:', en: 'Send it by' },
+  payBy: { ar: 'آخر موعد للدفع:', en: 'Pay by' },
   withdraw: { ar: 'سحب الطلب', en: 'Withdraw the application' },
   withdrawQuestion: { ar: 'هل تريد سحب هذا الطلب؟', en: 'Do you want to withdraw this application?' },
   withdrawMeaning: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase, testNow } from '@diwan/testkit'
+import { formatDate } from '@diwan/ui'
 import { findPaymentRequest } from '../payments/index.ts'
 import { startDraft, withdrawApplication } from './index.ts'
 import { CaseWorld, textOf } from './testing/case-world.ts'
@@ -85,6 +86,25 @@ describe('the page of an application', () => {
     const pdf = await world.get(world.applicant, document!)
     expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect((await world.get(world.stranger, document!)).statusCode).toBeGreaterThanOrEqual(403)
+  })
+
+  it('says by when to pay and to correct: when the timer of the process will close it', async () => {
+    const timerOf = async (application: { readonly processInstanceId: string | null }) => {
+      const [job] = await database.owner.query<{ due_at: Date }>(
+        `select due_at from platform.job where kind = 'workflow.timer' and payload ->> 'instanceId' = $1`,
+        [application.processInstanceId],
+      )
+      return formatDate(job!.due_at, { locale: 'en', time: true })
+    }
+    const approved = await world.approved(await world.submitted())
+    expect(world.expectPage(await world.get(world.applicant, pathOf(approved)))).toContain(`Pay by ${await timerOf(approved)}`)
+    expect((await world.noticesOf(approved)).at(-1)!.body.en).toContain(`Pay by ${await timerOf(approved)}.`)
+
+    const returned = await world.returned(await world.submitted(), ['card_name'])
+    for (const page of ['', '/correct']) {
+      const reply = await world.get(world.applicant, `${pathOf(returned)}${page}`)
+      expect(world.expectPage(reply)).toContain(`Send it by ${await timerOf(returned)}`)
+    }
   })
 
   it('says why it was refused', async () => {

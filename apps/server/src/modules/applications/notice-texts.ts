@@ -16,10 +16,11 @@ interface About {
 /** Keeps its own direction inside Arabic plain text: left-to-right isolate. */
 const isolated = (identifier: string): string => `\u2066${identifier}\u2069`
 
-const day = (at: Date, locale: Locale): string => formatDate(at, { locale, timeZone: nation.timeZone })
+/** To the minute: that is when the time runs out. */
+const instant = (at: Date, locale: Locale): string => formatDate(at, { locale, time: true, timeZone: nation.timeZone })
 
-const deadline = (dueAt: Date | null, ar: (day: string) => string, en: (day: string) => string): LocalisedText =>
-  dueAt ? { ar: ` ${ar(day(dueAt, 'ar'))}`, en: ` ${en(day(dueAt, 'en'))}` } : { ar: '', en: '' }
+const deadline = (dueAt: Date | null, ar: (until: string) => string, en: (until: string) => string): LocalisedText =>
+  dueAt ? { ar: ` ${ar(instant(dueAt, 'ar'))}`, en: ` ${en(instant(dueAt, 'en'))}` } : { ar: '', en: '' }
 
 const refundReasons = {
   'paid-twice': { ar: 'السبب: دُفع المبلغ مرتين.', en: 'Reason: the amount had been paid twice.' },
@@ -30,7 +31,7 @@ export const noticeTexts = {
   returned: ({ service, reference }: About, reason: LocalisedText, dueAt: Date | null): NoticeText => {
     const by = deadline(
       dueAt,
-      (until) => `أرسل التعديل قبل نهاية يوم ${until}، وإلا أُغلق الطلب.`,
+      (until) => `آخر موعد لإرسال التعديل ${until}، وبعده يُغلق الطلب.`,
       (until) => `Send it by ${until}, or the application will be closed.`,
     )
     return {
@@ -43,7 +44,7 @@ export const noticeTexts = {
   },
 
   payment: ({ service, reference }: About, total: Money, dueAt: Date | null): NoticeText => {
-    const by = deadline(dueAt, (until) => `آخر موعد للدفع نهاية يوم ${until}.`, (until) => `Pay by ${until}.`)
+    const by = deadline(dueAt, (until) => `آخر موعد للدفع ${until}.`, (until) => `Pay by ${until}.`)
     return {
       title: { ar: `الرسم مستحق الدفع: ${service.ar}`, en: `Please pay the fee: ${service.en}` },
       body: {

@@ -63,7 +63,7 @@ function Follow({ ctx, followed, done }: FollowProps) {
 /** What the applicant is asked to do now, or why it ended as it did. */
 function WhatToDo({ ctx, followed }: FollowProps) {
   const { locale } = ctx
-  const { application, payment, canCorrect, refusal } = followed
+  const { application, payment, canCorrect, refusal, dueAt } = followed
   const { correction } = application
   if (canCorrect && correction) {
     return (
@@ -71,7 +71,7 @@ function WhatToDo({ ctx, followed }: FollowProps) {
         <p>{correction.reason[locale]}</p>
         {correction.dueAt && (
           <p>
-            {texts.sendBy[locale]} <DateText value={new Date(correction.dueAt)} locale={locale} />
+            {texts.sendBy[locale]} <DateText value={new Date(correction.dueAt)} locale={locale} time />
           </p>
         )}
         <ButtonLink href={href(ctx, `${pathOf(followed)}/correct`)}>{texts.correctNow[locale]}</ButtonLink>
@@ -84,6 +84,11 @@ function WhatToDo({ ctx, followed }: FollowProps) {
         <p class="dw-lead">
           <MoneyText minor={payment.totalMinor} currency={payment.currency} locale={locale} />
         </p>
+        {dueAt && (
+          <p>
+            {texts.payBy[locale]} <DateText value={dueAt} locale={locale} time />
+          </p>
+        )}
         <ButtonLink href={href(ctx, `/pay/${payment.requestId}`)}>{texts.payNow[locale]}</ButtonLink>
       </Alert>
     )

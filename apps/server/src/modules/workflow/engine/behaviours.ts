@@ -28,8 +28,8 @@ const arriving: { readonly [Type in NodeType]: Behaviour<Type> } = {
   },
 
   'user-task'(run, token, node) {
-    startActivity(run, token, node)
-    run.opened.push({ tokenId: token.id, elementId: node.id, dueHint: dueHintOf(run, node) })
+    const expiresAt = startActivity(run, token, node)
+    run.opened.push({ tokenId: token.id, elementId: node.id, dueHint: dueHintOf(run, node), expiresAt })
     return undefined
   },
 
@@ -59,10 +59,11 @@ export function* enter(run: Run, token: Token, node: Node): Steps {
   if (steps) yield* steps
 }
 
-function startActivity(run: Run, token: Token, node: Node): void {
+/** Instant at which its time runs out; null when it never does. */
+function startActivity(run: Run, token: Token, node: Node): Date | null {
   run.rest(token)
   run.note('activity-started', token)
-  setTimers(run, token, node)
+  return setTimers(run, token, node)
 }
 
 const dueHintOf = (run: Run, { limit, limitDefault }: UserTaskNode): string | null =>

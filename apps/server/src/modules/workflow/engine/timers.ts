@@ -13,11 +13,16 @@ const boundaryTimers = (run: Run, node: Node): BoundaryTimerNode[] =>
 
 const occurrenceOf = (token: Token, boundaryId: string): number => token.cycles?.[boundaryId] ?? 1
 
-export function setTimers(run: Run, token: Token, node: Node): void {
+/** Instant at which the first of them takes the activity away from whoever has it; null when none does. */
+export function setTimers(run: Run, token: Token, node: Node): Date | null {
+  let expiresAt: Date | null = null
   for (const boundary of boundaryTimers(run, node)) {
     const dueAt = firstDue(run, boundary)
-    if (dueAt) run.jobs.push({ kind: 'timer', tokenId: token.id, elementId: boundary.id, occurrence: 1, dueAt })
+    if (!dueAt) continue
+    run.jobs.push({ kind: 'timer', tokenId: token.id, elementId: boundary.id, occurrence: 1, dueAt })
+    if (boundary.interrupting && (!expiresAt || dueAt < expiresAt)) expiresAt = dueAt
   }
+  return expiresAt
 }
 
 export function dropTimers(run: Run, token: Token, node: Node): void {
