@@ -73,6 +73,12 @@ export const texts = {
   },
   sendCorrection: { ar: 'إرسال التعديل', en: 'Send the correction' },
   back: { ar: 'العودة إلى الطلب', en: 'Back to the application' },
+  nextStep: { ar: 'الخطوة التالية', en: 'What happens next' },
+  stepBy: { ar: 'متوقعة بحلول', en: 'Expected by' },
+  keepReference: {
+    ar: 'احتفظ برقم الطلب: به وبوسيلة التواصل يمكنك متابعة الطلب دون تسجيل دخول.',
+    en: 'Keep the reference: with it and your e-mail or mobile number you can follow the application without signing in.',
+  },
   done: {
     submitted: { ar: 'تم تقديم طلبك.', en: 'Your application has been submitted.' },
     corrected: { ar: 'أُرسل التعديل، وسيُستأنف العمل على طلبك.', en: 'Your correction has been sent; work on the application goes on.' },

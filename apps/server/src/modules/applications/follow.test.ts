@@ -63,6 +63,26 @@ describe('the page of an application', () => {
     expect(text).toContain('Withdraw the application')
   })
 
+  it('confirms after submitting: the reference, what happens next, by when; and later no more', async () => {
+    const application = await world.submitted()
+    const panel = async (who: typeof world.visitor, path: string) =>
+      textOf((await world.get(who, path)).body.match(/<div class="dw-alert dw-alert--success"[^]*?<\/div><\/div>/)?.[0] ?? '')
+    const english = await panel(world.applicant, `${pathOf(application)}?done=submitted`)
+    expect(english).toContain('Your application has been submitted.')
+    expect(english).toContain(application.reference)
+    expect(english).toMatch(/What happens next: Check completeness.*Expected by 2 March 2026/)
+    expect(english).toContain('Expected by: 4 March 2026')
+    expect(english).not.toContain('Keep the reference')
+    const arabic = await panel(world.applicant, `/ar/applications/${application.reference}?done=submitted`)
+    expect(arabic).toMatch(/تم تقديم طلبك.*الخطوة التالية: تدقيق اكتمال الطلب/)
+    expect(await panel(world.applicant, pathOf(application))).toBe('')
+
+    const licence = await world.submitted({ service: 'traffic.licence-replace' })
+    const { sessionId } = world.visitor.actor as { sessionId: string }
+    await database.owner.query('update applications.application set session_id = $2 where id = $1', [licence.id, sessionId])
+    expect(await panel(world.visitor, `${pathOf(licence)}?done=submitted`)).toContain('Keep the reference')
+  })
+
   it('finds the application by its id and by a reference typed in any way', async () => {
     const { id, reference } = await world.submitted()
     for (const typed of [id, reference.toLowerCase().replaceAll('-', ' ')]) {

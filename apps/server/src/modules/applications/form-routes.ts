@@ -105,7 +105,7 @@ const pages = [
     (ctx, { params, body }) =>
       steppingUp(ctx, async () => {
         const submission = await trySubmission(ctx, { draftId: params.draftId, declared: body.declared === 'true' })
-        if ('application' in submission) return toApplication(ctx, submission.application.reference)
+        if ('application' in submission) return redirect(href(ctx, `/applications/${submission.application.reference}?done=submitted`))
         const { draft, service, refused } = submission
         return showCheckOf(ctx, { draft, service }, refused)
       }),

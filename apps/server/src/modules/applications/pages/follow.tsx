@@ -4,6 +4,7 @@ import type { FollowedApplication } from '../follow-application.ts'
 import { texts } from '../follow-texts.ts'
 import { summarise } from '../../forms/index.ts'
 import { statusTexts } from '../status-texts.ts'
+import { SubmittedPanel } from './submitted-panel.tsx'
 import { TimelineView } from './timeline-view.tsx'
 
 type Ctx = Pick<RequestCtx, 'locale' | 'actor'>
@@ -30,7 +31,8 @@ function Follow({ ctx, followed, done }: FollowProps) {
   const status = statusTexts[application.status]
   return (
     <>
-      {done && <Notification>{texts.done[done][locale]}</Notification>}
+      {done === 'submitted' && <SubmittedPanel locale={locale} followed={followed} />}
+      {done && done !== 'submitted' && <Notification>{texts.done[done][locale]}</Notification>}
       <Columns
         heading={
           <>
