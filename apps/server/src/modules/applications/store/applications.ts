@@ -179,10 +179,10 @@ export async function addEvent(
   )
 }
 
-/** Oldest first. */
+/** In the order in which they were written: several share an instant. */
 export const listEvents = (ctx: Pick<Ctx, 'tx'>, applicationId: string): Promise<ApplicationEvent[]> =>
   ctx.tx.query<ApplicationEvent>(
     `select id, application_id as "applicationId", at, kind, actor, data from applications.application_event
-     where application_id = $1 order by at, id`,
+     where application_id = $1 order by sequence`,
     [applicationId],
   )
