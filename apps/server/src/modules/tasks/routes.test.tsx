@@ -1,12 +1,8 @@
-import { anOfficer, testDatabase, testNow } from '@diwan/testkit'
+import { anOfficer, testDatabase } from '@diwan/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../platform/context.ts'
-import { cookieName } from '../../platform/http/handle.ts'
-import { createHttpServer } from '../../platform/http/server.ts'
-import { sessionStore } from '../../platform/http/session.ts'
-import { createLogger } from '../../platform/log.ts'
-import { createMetrics } from '../../platform/metrics.ts'
+import { createModuleServer, openSession } from '../../platform/http/testing/module-server.tsx'
 import { openTask } from './open-task.ts'
 import { permissions } from './policy.ts'
 import { routes } from './routes.ts'
@@ -17,44 +13,17 @@ describe('pages of the queue', () => {
   const audited: string[] = []
   let app: FastifyInstance
   beforeAll(async () => {
-    app = await createHttpServer({
-      env: {
-        db: test.db,
-        sessions: sessionStore(test.db),
-        permissions,
-        writeAudit: async (_ctx, { name }) => void audited.push(name),
-        actorFromBearer: async () => null,
-        publicUrl: 'https://diwan.example.org',
-        secret: 'test',
-        clock: () => testNow,
-      },
-      routes,
-      layout: ({ locale }, { title, body }) => (
-        <html lang={locale}>
-          <title>{title}</title>
-          {body}
-        </html>
-      ),
-      errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-      signInUrl: ({ locale }) => `/${locale}/office/sign-in`,
-      assets: [],
-      mounts: [],
-      apiTitle: 'test',
-      log: createLogger('silent'),
-      metrics: createMetrics(test.db),
-      trustProxy: false,
-      isReady: async () => true,
-    })
+    const signInUrl = ({ locale }: { locale: string }) => `/${locale}/office/sign-in`
+    app = await createModuleServer({ db: test.db, permissions, routes, audited, signInUrl })
   })
   afterAll(() => app.close())
   beforeEach(() => test.owner.query('delete from tasks.task'))
 
   const signIn = async (actor: Actor) => {
-    const { token, row } = await sessionStore(test.db).create(test.db, 'office', actor, testNow)
-    const cookies = { [cookieName.office]: token }
+    const { cookies, csrf: ownCsrf } = await openSession(test.db, 'office', actor)
     return {
       get: (url: string) => app.inject({ url, cookies }),
-      post: (url: string, csrf = row.csrf) => app.inject({ method: 'POST', url, cookies, payload: { _csrf: csrf } }),
+      post: (url: string, csrf = ownCsrf) => app.inject({ method: 'POST', url, cookies, payload: { _csrf: csrf } }),
     }
   }
   const open = async (overrides: Parameters<typeof aTask>[0] = {}) => {

@@ -2,12 +2,10 @@
 import { createServer, type AddressInfo } from 'node:net'
 import type { SendMailOptions } from 'nodemailer'
 import type { TestDatabase } from '@diwan/testkit'
-import { createHttpServer } from '../../../platform/http/server.ts'
-import { get, json, page } from '../../../platform/http/index.ts'
-import { sessionStore } from '../../../platform/http/session.ts'
+import { get, json, page, type RequestCtx } from '../../../platform/http/index.ts'
+import { createModuleServer } from '../../../platform/http/testing/module-server.tsx'
 import { drainJobs } from '../../../platform/jobs.ts'
 import { createLogger } from '../../../platform/log.ts'
-import { createMetrics } from '../../../platform/metrics.ts'
 import type { Permissions } from '../../../platform/policy.ts'
 import { createAccount } from '../create-account.ts'
 import { identityModule, type IdentityModule, type IdentityOptions } from '../identity-module.ts'
@@ -71,44 +69,33 @@ export async function startPortal(
     attemptsPerMinute: 1000,
     ...options,
   })
-  const app = await createHttpServer(
-    {
-      env: {
-        db: test.db,
-        sessions: sessionStore(test.db),
-        permissions: { ...identity.permissions, ...permissions },
-        writeAudit: async (_ctx, { name }) => void audited.push(name),
-        actorFromBearer: identity.actorFromBearer,
-        publicUrl,
-        secret,
-        clock,
-      },
-      routes: [
-        ...identity.routes,
-        get('/inside', { permission: 'test.enter', audit: null }, async (ctx) => page({ title: 'inside', body: <pre>{JSON.stringify(ctx.actor)}</pre> })),
-        get('/office/inside', { permission: 'test.office', audit: null }, async (ctx) => page({ title: 'inside', body: <pre>{JSON.stringify(ctx.actor)}</pre> })),
-        get('/api/v1/me', { permission: 'test.read', audit: null }, async (ctx) => json(ctx.actor)),
-      ],
-      layout: ({ locale, name, csrf }, { title, body }) => (
-        <html lang={locale}>
-          <title>{title}</title>
-          <output>{name}</output>
-          <data value={csrf} />
-          {body}
-        </html>
-      ),
-      errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-      signInUrl,
-      assets: [],
-      mounts: [{ prefix: '/id', listener: identity.listener }],
-      apiTitle: 'test',
-      log,
-      metrics: createMetrics(test.db),
-      trustProxy: false,
-      isReady: async () => true,
-    },
-    identity.formTargets,
-  )
+  const showActor = async (ctx: RequestCtx) => page({ title: 'inside', body: <pre>{JSON.stringify(ctx.actor)}</pre> })
+  const app = await createModuleServer({
+    db: test.db,
+    permissions: { ...identity.permissions, ...permissions },
+    audited,
+    actorFromBearer: identity.actorFromBearer,
+    publicUrl,
+    secret,
+    clock,
+    routes: [
+      ...identity.routes,
+      get('/inside', { permission: 'test.enter', audit: null }, showActor),
+      get('/office/inside', { permission: 'test.office', audit: null }, showActor),
+      get('/api/v1/me', { permission: 'test.read', audit: null }, async (ctx) => json(ctx.actor)),
+    ],
+    layout: ({ locale, name, csrf }, { title, body }) => (
+      <html lang={locale}>
+        <title>{title}</title>
+        <output>{name}</output>
+        <data value={csrf} />
+        {body}
+      </html>
+    ),
+    signInUrl,
+    mounts: [{ prefix: '/id', listener: identity.listener }],
+    formTargets: identity.formTargets,
+  })
   await app.listen({ port, host: '127.0.0.1' })
   return {
     url: publicUrl,

@@ -5,11 +5,8 @@ import { startSandbox, testCards, type Sandbox } from '@diwan/sandbox'
 import type { Ctx } from '../../../platform/context.ts'
 import { subscribeAll, on } from '../../../platform/events.ts'
 import { cookieName } from '../../../platform/http/handle.ts'
-import { createHttpServer } from '../../../platform/http/server.ts'
-import { sessionStore } from '../../../platform/http/session.ts'
+import { createModuleServer, openSession } from '../../../platform/http/testing/module-server.tsx'
 import { drainJobs } from '../../../platform/jobs.ts'
-import { createLogger } from '../../../platform/log.ts'
-import { createMetrics } from '../../../platform/metrics.ts'
 import { renderReceipt } from '../../credentials/index.ts'
 import { configurePayments } from '../configuration.ts'
 import type { PaymentFailed, PaymentRefunded, PaymentSucceeded } from '../events.ts'
@@ -79,35 +76,13 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
     on('payment.failed', async (_ctx, event) => void failed.push(event)),
     on('payment.refunded', async (_ctx, event) => void refunded.push(event)),
   ])
-  const sessions = sessionStore(test.db)
-  const app = await createHttpServer({
-    env: {
-      db: test.db,
-      sessions,
-      permissions,
-      writeAudit: async () => {},
-      actorFromBearer: async () => null,
-      publicUrl: 'http://127.0.0.1',
-      secret: 'test',
-      clock: () => new Date(),
-    },
+  const app = await createModuleServer({
+    db: test.db,
+    permissions,
     routes,
-    layout: ({ locale }, { title, body, refreshSeconds }) => (
-      <html lang={locale}>
-        <title>{title}</title>
-        {refreshSeconds && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
-        {body}
-      </html>
-    ),
-    errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-    signInUrl: ({ locale }) => `/${locale}/sign-in`,
-    assets: [],
-    mounts: [],
-    apiTitle: 'test',
-    log: createLogger('silent'),
-    metrics: createMetrics(test.db),
+    publicUrl: 'http://127.0.0.1',
+    clock: () => new Date(),
     trustProxy: true,
-    isReady: async () => true,
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -126,8 +101,8 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
   let callers = 0
   const browse: PaymentWorld['browse'] = async (known) => {
     const actor = aPerson(known ? { personId: known } : {})
-    const { token } = await sessions.create(test.db, 'portal', actor, new Date())
-    const headers = { cookie: `${cookieName.portal}=${token}`, 'x-forwarded-for': `10.0.1.${(callers += 1)}` }
+    const { cookies } = await openSession(test.db, 'portal', actor, new Date())
+    const headers = { cookie: `${cookieName.portal}=${cookies[cookieName.portal]}`, 'x-forwarded-for': `10.0.1.${(callers += 1)}` }
     const open = (address: string) => follow(address.startsWith('http') ? address : url + address, { headers })
     const payButton: Browser['payButton'] = async (requestId, language = 'en') => {
       const page = await open(`/${language}/pay/${requestId}`)
