@@ -58,7 +58,7 @@ export async function run() {
   const client = await startClient()
   try {
     progress('a person fills in a form')
-    await seedNation({ db: platform.db, makeCtx: platform.app.makeCtx, count: 20, password: randomUUID() })
+    await seedNation({ db: platform.db, now: new Date(), count: 20, password: randomUUID() })
     const actor = await personaActor(owner, personas.main.personalNumber)
     const copies = await prepareDrafts(platform, owner, actor)
     const applicant = await platform.signIn(actor)

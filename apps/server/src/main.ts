@@ -43,7 +43,7 @@ async function prepareData(config: Config, app: App, db: Db): Promise<void> {
   await db.transaction((tx) => publishAll(app.makeCtx(tx, 'publish')))
   if (!config.demo || config.role !== 'all' || (await isSeeded(db, app.makeCtx))) return
   say(`demo nation: ${config.demoPeople.toLocaleString('en')} people`)
-  await seedNation({ db, makeCtx: app.makeCtx, count: config.demoPeople, password: config.demoPassword })
+  await seedNation({ db, now: new Date(), count: config.demoPeople, password: config.demoPassword })
   await seedApplications({ db, makeCtx: app.makeCtx })
 }
 

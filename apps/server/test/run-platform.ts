@@ -76,7 +76,7 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     insideUrl: () => `http://127.0.0.1:${port}`,
   })
   await db.transaction((tx) => publishAll(app.makeCtx(tx, 'publish'), { fixtures: true }))
-  await seedNation({ db, makeCtx: app.makeCtx, count: people, password: demoPassword })
+  await seedNation({ db, now, count: people, password: demoPassword })
   const server = await app.createServer()
   await server.listen({ port, host: '127.0.0.1' })
   const sessions = sessionStore(db)

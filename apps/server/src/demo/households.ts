@@ -54,9 +54,9 @@ export function inventPerson({ random, asOf, nextNumber }: Inventor, member: Mem
     nationality: source.code,
     residencePermitUntil: nation ? addDays(asOf, random.chance(0.05) ? -random.integer(1, 300) : random.integer(10, 720)) : null,
     isInKingdom: random.chance(nation ? 0.95 : 0.97),
-    // Newborns get theirs within weeks; a few adults forget to renew.
+    // Newborns get theirs within weeks; a few adults forget to renew. The first hundred are for personas and tests.
     idCard: {
-      number: `C${String(random.integer(0, 99_999_999)).padStart(8, '0')}`,
+      number: `C${String(random.integer(100, 99_999_999)).padStart(8, '0')}`,
       expiresOn: addDays(asOf, random.chance(0.05) ? -random.integer(1, 400) : random.integer(5, 1800)),
     },
     diedOn: age > 75 && random.chance(0.15) ? addDays(asOf, -random.integer(1, 1500)) : null,

@@ -113,6 +113,26 @@ describe('the personas', () => {
     expect(Object.values(personas).filter(({ personalNumber }) => !numbers.has(personalNumber))).toEqual([])
   })
 
+  it.each(Array.from({ length: 40 }, (_, draws) => draws))(
+    'share nothing that is theirs with a nation whose chance comes to theirs after %i draws',
+    (draws) => {
+      // The step from one number to the next, and the seed of the personas: see random.ts and personas.ts.
+      const seed = (2020 - draws * 0x6d2b79f5) >>> 0
+      const { people, addresses, companies, lawyers } = generatePeople({ count: 100, seed, asOf })
+      for (const values of [
+        people.map(({ id }) => id),
+        people.map(({ personalNumber }) => personalNumber),
+        addresses.map(({ id }) => id),
+        companies.map(({ crNo }) => crNo),
+        lawyers.map(({ licenceNo }) => licenceNo),
+      ]) {
+        expect(duplicates(values)).toEqual([])
+      }
+      const cards = new Set(people.slice(0, personaCount).map(({ idCard }) => idCard?.number))
+      expect(people.slice(personaCount).filter(({ idCard }) => cards.has(idCard?.number))).toEqual([])
+    },
+  )
+
   it('have the numbers that the guides and the sandbox know', () => {
     expect(personas.main.personalNumber).toBe('999900001')
     expect(personas.unpaidViolations.personalNumber).toBe('999900011')
