@@ -8,6 +8,7 @@
  * same as adding a + b. The Kingdom has no daylight saving time, so an offset says all about the zone.
  */
 import { holidays, type Holiday } from './holidays.ts'
+import { country } from './profile.ts'
 
 export interface OfficeHours {
   /** HH:MM, local time. */
@@ -32,7 +33,7 @@ export type WorkingDuration =
   | { readonly hours: number }
   | { readonly minutes: number }
 
-export const timeZone = 'Asia/Bahrain'
+export const timeZone = country.timeZone
 
 /** Ministries: Sunday to Thursday, 07:00 to 14:15. Service centres keep other hours and have calendars of their own. */
 export const governmentCalendar: WorkingCalendar = {

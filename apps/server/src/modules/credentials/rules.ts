@@ -1,19 +1,10 @@
 /** What follows from a credential and the day: status, transitions, and how little a verifier is shown. */
-import type { LocalisedText } from '@diwan/service-kit'
+import { dayOf as calendarDayOf, type LocalisedText } from '@diwan/service-kit'
+import { nation } from '../reference-data/index.ts'
 import type { Credential, CredentialStatus, CredentialSummary, Verification } from './schema.ts'
 
-/** The clock by which a day of issue and a last day of validity are meant. */
-export const officialTimeZone = 'Asia/Bahrain'
-
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  timeZone: officialTimeZone,
-})
-
-/** The official calendar day of an instant, YYYY-MM-DD. */
-export const dayOf = (instant: Date): string => dayFormat.format(instant)
+/** The official calendar day of an instant, YYYY-MM-DD: days of issue and last days of validity are meant by it. */
+export const dayOf = (instant: Date): string => calendarDayOf({ now: instant, timeZone: nation.country.timeZone })
 
 /** From each status to the statuses it may become. Revocation is final. */
 export const transitions: Readonly<Record<CredentialStatus, readonly CredentialStatus[]>> = {
