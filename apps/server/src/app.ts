@@ -88,7 +88,7 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
   })
   catalogue.configureCatalogue({ search: search.searchServices })
   files.configureFiles({ dir: path.join(config.dataDir, 'files'), clamd: config.clamd })
-  exchange.configureExchange({ customsUrl: outside.customsUrl, trafficUrl: outside.trafficUrl, key: config.registersKey })
+  exchange.configureExchange({ customsUrl: outside.customsUrl, trafficUrl: outside.trafficUrl, key: config.registersKey, db })
   workflow.configureWorkflow({
     serviceTasks: applications.serviceTasks,
     decide: applications.decide,
@@ -112,7 +112,7 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
         signedAt: receipt.paidAt,
       }),
   })
-  subscribeAll([...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
+  subscribeAll([...audit.subscriptions, ...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
 
   const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks]
   const routes = modules.flatMap((module) => ('routes' in module ? module.routes : []))

@@ -4,6 +4,7 @@
  */
 import * as oidc from 'openid-client'
 import type { Locale } from '@diwan/service-kit'
+import { describeError } from '../../platform/describe-error.ts'
 import type { Logger } from '../../platform/log.ts'
 import { errors } from './errors.ts'
 import { acr, assuranceOf, silentSeconds } from './rules.ts'
@@ -96,7 +97,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
           await pause(200 * attempt)
           continue
         }
-        options.log.error({ err: error }, 'identity provider does not answer')
+        options.log.error({ err: describeError(error) }, 'identity provider does not answer')
         throw errors.provider_unavailable()
       }
     }
@@ -167,7 +168,7 @@ function explain(error: unknown, log: Logger): Error {
   const isServerFault = error instanceof oidc.ResponseBodyError && error.status >= 500
   const isNetworkFault = error instanceof TypeError || (error as Error).name === 'TimeoutError'
   if (isServerFault || isNetworkFault) {
-    log.error({ err: error }, 'identity provider does not answer')
+    log.error({ err: describeError(error) }, 'identity provider does not answer')
     return errors.provider_unavailable()
   }
   return new LogInFailed('refused', error)
