@@ -67,6 +67,31 @@ describe('an officer’s page of a case', () => {
     const rows = await database.owner.query<{ name: string }>(`select name from audit.event where params ->> 'reference' = $1`, [application.reference])
     expect(rows.map(({ name }) => name)).toContain('case.read')
   })
+
+  it('leaves behind whose register data an officer saw and for what; the counter sees none', async () => {
+    const [application, licence] = [await world.submitted(), await world.submitted({ service: 'traffic.licence-replace' })]
+    const traffic = await world.platform.openSession('office', await world.platform.actorOf('traffic.reviewer'))
+    for (const [who, { reference }] of [[world.reviewer, application], [traffic, licence], [world.counter, application]] as const) {
+      world.expectPage(await world.get(who, casePath({ reference })))
+    }
+    const readsOf = ({ reference }: { readonly reference: string }) =>
+      database.owner.query(
+        `select actor, entity_id, person_id, purpose from audit.event where name = 'person.read' and purpose like $1 || '%'`,
+        [reference],
+      )
+    const applicant = world.applicant.actor as { readonly personId: string }
+    const reviewer = world.reviewer.actor as { readonly accountId: string }
+    expect(await readsOf(application)).toEqual([
+      {
+        actor: `officer:${reviewer.accountId}`,
+        entity_id: 'iga',
+        person_id: applicant.personId,
+        purpose: `${application.reference}: Filling in the application for a library card`,
+      },
+    ])
+    // Nobody signed in for the licence: the register found the person by card and building.
+    expect(await readsOf(licence)).toMatchObject([{ entity_id: 'moi-traffic', person_id: applicant.personId }])
+  })
 })
 
 describe('a decision', () => {
