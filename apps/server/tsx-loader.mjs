@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'rolldown/utils'
-
-// The pinned Node is newer than its line's LTS date, which oidc-provider would warn of at every start.
-process.release.lts ??= 'Pinned'
+import './pinned-node.mjs'
 
 registerHooks({
   load(url, context, nextLoad) {
