@@ -8,7 +8,7 @@ import { openDb, type Db } from './platform/db.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { runWorker } from './platform/jobs.ts'
 import { describeError } from './platform/describe-error.ts'
-import { createLogger, type Logger } from './platform/log.ts'
+import { createLogger, endOnCrash, type Logger } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { publishAll } from './publish.ts'
 import { seedApplications } from './demo/seed-applications.ts'
@@ -76,6 +76,7 @@ function startWorker(app: App, db: Db, log: Logger): void {
 async function start(): Promise<void> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
+  endOnCrash(log)
   const db = await openDatabase(config)
   let outside: OutsideSystems
   let sandboxUrl: string | null = null
