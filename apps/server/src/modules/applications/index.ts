@@ -4,6 +4,7 @@ import { deleteOldDraftsJob } from './delete-old-drafts.job.ts'
 import { onSessionLoggedIn } from './on-session-logged-in.ts'
 import { subscriptions as afterSubmission } from './subscriptions.ts'
 
+export { configureApplications } from './configuration.ts'
 export { startDraft, type StartDraft } from './start-draft.ts'
 export { savePage, type SavePage, type SavedPage } from './save-page.ts'
 export { submitApplication, type SubmitApplication } from './submit-application.ts'
