@@ -89,7 +89,9 @@ export function renderer(layout: Layout): Renderer {
   return {
     plain(context, reply) {
       const template = shared(context, reply)
-      return template ? joinPlain(template.parts, fill(template, context)) : Buffer.from(render(context, contentOf(reply)))
+      return template
+        ? joinPlain(template.parts, fill(template, context))
+        : Buffer.from(render(context, contentOf(reply)))
     },
     gzip(context, reply) {
       const template = shared(context, reply)

@@ -86,7 +86,9 @@ export const put = route('PUT')
 export const del = route('DELETE')
 
 export const isApi = (path: string): boolean => path.startsWith('/api/')
-export const realmOf = (path: string): Realm => (path === '/office' || path.startsWith('/office/') ? 'office' : 'portal')
+export const realmOf = (path: string): Realm =>
+  path === '/office' || path.startsWith('/office/') ? 'office' : 'portal'
 
 /** A link to a page in the reader's language. */
-export const href = (ctx: { readonly locale: string }, path: string): string => `/${ctx.locale}${path === '/' ? '' : path}`
+export const href = (ctx: { readonly locale: string }, path: string): string =>
+  `/${ctx.locale}${path === '/' ? '' : path}`
