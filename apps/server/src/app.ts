@@ -7,6 +7,7 @@ import { createTransport } from 'nodemailer'
 import type { FastifyInstance } from 'fastify'
 import { officeLayout } from './channels/back-office/office-layout.tsx'
 import { errorPage } from './channels/error-page.tsx'
+import { keepUnreadCount } from './channels/portal/keep-unread-count.ts'
 import { portalLayout } from './channels/portal/portal-layout.tsx'
 import * as applications from './modules/applications/index.ts'
 import * as audit from './modules/audit/index.ts'
@@ -137,7 +138,7 @@ export async function composeApp({
   subscribeAll([...audit.subscriptions, ...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
 
   const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks]
-  const routes = modules.flatMap((module) => ('routes' in module ? module.routes : []))
+  const routes = modules.flatMap((module) => ('routes' in module ? module.routes : [])).map(keepUnreadCount)
   const permissions = Object.assign({}, ...modules.map((module) => module.permissions)) as Permissions
   const jobs = [
     cleanUpJob,
