@@ -193,6 +193,21 @@ describe('the API', () => {
     expect((await call(card, { 'idempotency-key': 'k1' })).json()).toEqual(first.json())
   })
 
+  it('takes documents as large as the pages do, where other routes take small bodies only', async () => {
+    api.actor = world.person
+    const megabyte = 1_048_576
+    const photo = (bytes: number) => {
+      const whole = Buffer.concat([png, Buffer.alloc(bytes - png.length)])
+      return { photo: { filename: 'photo.png', contentBase64: whole.toString('base64') } }
+    }
+    expect((await call({ ...card, files: photo(megabyte) })).statusCode).toBe(201)
+    const tooLarge = await call({ ...card, files: photo(megabyte + 1) })
+    expect(tooLarge.json()).toMatchObject({ code: 'applications.answers_incomplete', errors: [{ field: 'photo' }] })
+    const url = '/en/office/cases/AP/decide'
+    const other = await server.inject({ method: 'POST', url, payload: { reason_en: 'x'.repeat(megabyte) } })
+    expect(other.statusCode).toBe(413)
+  })
+
   it('answers with problem details, by question, in both languages', async () => {
     api.actor = world.person
     const wrong = await call({ ...card, answers: { ...card.answers, books: 99 }, files: {} })

@@ -25,6 +25,8 @@ import { trySubmission } from './submit-application.ts'
 
 /** Documents of a page are at most this large, each. */
 const upload = { maxBytes: 6 * 1_048_576 } as const
+/** Documents in base64 take a third more: three as large as a page takes, and the answers. */
+const apiBytes = 25 * 1_048_576
 const form = { permission: 'application.start', session: 'ensure', keepAnswers: true } as const
 
 const signIn = (ctx: RequestCtx, level: 'basic' | 'advanced'): Reply =>
@@ -157,6 +159,7 @@ const api = [
       permission: 'application.submit',
       audit: 'application.submitted',
       summary: 'Applies for a service in one call',
+      maxBodyBytes: apiBytes,
       body: CreateApplication,
       response: { 201: CreatedApplication },
     },

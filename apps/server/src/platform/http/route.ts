@@ -48,6 +48,8 @@ export interface RouteSpec<Params extends TSchema, Query extends TSchema, Body e
   readonly session?: 'ensure'
   /** multipart/form-data is accepted; largest file in bytes. */
   readonly upload?: { readonly maxBytes: number }
+  /** Largest JSON body in bytes, where documents come in it; a megabyte unless told. */
+  readonly maxBodyBytes?: number
   /** A form post whose session has ended is kept and offered again after log-in. */
   readonly keepAnswers?: true
   /** Attempts per minute and caller. */

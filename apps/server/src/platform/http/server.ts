@@ -162,6 +162,7 @@ function mountRoute(app: FastifyInstance, route: Route, env: HttpEnvironment, se
       method: route.method,
       url,
       schema,
+      ...(spec.maxBodyBytes ? { bodyLimit: spec.maxBodyBytes } : {}),
       // The schemas describe the reply; the reply itself is sent as it is.
       serializerCompiler: () => JSON.stringify,
       handler: async (request, reply) => {
