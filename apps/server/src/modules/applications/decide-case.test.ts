@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '@diwan/testkit'
 import { drainJobs } from '../../platform/jobs.ts'
 import { decideCase } from './decide-case.ts'
@@ -215,5 +215,23 @@ describe('a step that fails outside', () => {
     await drainJobs({ db: database.db, handlers: platform.app.jobs, makeCtx: platform.app.makeCtx })
     const rows = await database.owner.query(`select number from credentials.credential where subject_id = $1`, [approved.id])
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('a driving licence', () => {
+  it.each([
+    ['damaged', { reason: 'damaged' }, 'damaged'],
+    ['lost, of which nothing is said,', {}, 'lost'],
+  ])('that is %s is ordered as such from the driver register', async (_, answers, reason) => {
+    const sent = vi.spyOn(globalThis, 'fetch')
+    const application = await world.submitted({ service: 'traffic.licence-replace', example: 1, answers })
+    const contact = application.contact.email ?? application.contact.mobile!
+    await world.post(world.visitor, '/en/track', { reference: application.reference, contact })
+    const paid = await world.pay(application, world.visitor)
+    expect(paid.status).toBe('completed')
+    const orders = sent.mock.calls.filter(([url]) => String(url).endsWith('/licences/replacements'))
+    sent.mockRestore()
+    const bodies = orders.map(([, init]) => JSON.parse(String(init?.body)) as { readonly reference: string })
+    expect(bodies.filter(({ reference }) => reference === paid.reference)).toMatchObject([{ reason }])
   })
 })

@@ -57,7 +57,7 @@ function wrongValues(field: Field, scope: Scope): readonly unknown[] {
     case 'email':
       return [...none, 'nobody', 'a@b', 'a b@example.com', 'a@example.com, b@example.com']
     case 'choice':
-      return [...none, 'nothing-of-this', ['x']]
+      return [...none, 'nothing-of-this', ...(field.required ? [['x']] : [])]
     case 'checkbox':
       return field.required ? [undefined, false, 'no'] : []
     case 'address':
