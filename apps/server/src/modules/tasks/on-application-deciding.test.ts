@@ -41,7 +41,10 @@ describe('a case whose task an officer has taken on', () => {
     const { application, claim } = await openCase()
     const { taskId } = (await world.openTask(application))!
     const { claimedByName } = await claim(world.reviewer)
-    for (const [locale, text] of [['ar', 'تولّى زميل آخر هذه المهمة قبلك'], ['en', 'A colleague took this task on before you']] as const) {
+    for (const [locale, text] of [
+      ['ar', 'تولّى زميل آخر هذه المهمة قبلك'],
+      ['en', 'A colleague took this task on before you'],
+    ] as const) {
       const body = { task: taskId, outcome: 'complete' }
       const reply = await world.post(world.colleague, `/${locale}/office/cases/${application.reference}/decide`, body)
       expect(reply.statusCode).toBe(409)
