@@ -50,6 +50,12 @@ export const officeLayout =
             icon: 'tasks',
             isCurrent: path.split('?')[0] === '/office',
           },
+          {
+            href: to('/office/credentials'),
+            label: locale === 'ar' ? 'الوثائق الصادرة' : 'Issued documents',
+            icon: 'certificate',
+            isCurrent: path.startsWith('/office/credentials'),
+          },
         ]}
         breadcrumb={page.breadcrumbs?.map((crumb) => ({ href: crumb.href, label: crumb.text }))}
       >

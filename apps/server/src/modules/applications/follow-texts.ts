@@ -47,6 +47,7 @@ export const texts = {
   yourAnswers: { ar: 'البيانات المقدمة', en: 'What you submitted' },
   documents: { ar: 'الوثائق', en: 'Documents' },
   download: { ar: 'تنزيل', en: 'Download' },
+  documentRevoked: { ar: 'ملغاة', en: 'Revoked' },
   beingSealed: { ar: 'قيد التوقيع الإلكتروني. حدّث الصفحة بعد لحظات.', en: 'Being signed electronically. Reload the page in a moment.' },
   receipt: { ar: 'إيصال الدفع', en: 'Receipt' },
   payNow: { ar: 'ادفع الآن', en: 'Pay now' },

@@ -89,6 +89,19 @@ export const noticeTexts = {
     },
   }),
 
+  documentRevoked: (
+    { service, reference }: About,
+    title: LocalisedText,
+    number: string,
+    reason: LocalisedText,
+  ): NoticeText => ({
+    title: { ar: `أُلغيت وثيقتك: ${title.ar}`, en: `Your document was revoked: ${title.en}` },
+    body: {
+      ar: `ألغت الجهة المصدرة الوثيقة رقم ${isolated(number)} الصادرة عن طلبك رقم ${isolated(reference)} (${service.ar})، ولم يعد لها أثر.\n\nالسبب: ${reason.ar}\n\nللاستفسار تواصل مع الجهة، ويمكنك تقديم طلب جديد إذا زال السبب.`,
+      en: `The issuing entity has revoked document ${number}, issued for your application ${reference} (${service.en}). It has no effect any more.\n\nReason: ${reason.en}\n\nContact the entity if you have a question. You can apply again once the reason no longer holds.`,
+    },
+  }),
+
   collect: ({ service, reference }: About, title: LocalisedText): NoticeText => ({
     title: { ar: `جاهز للاستلام: ${title.ar}`, en: `Ready to collect: ${title.en}` },
     body: {

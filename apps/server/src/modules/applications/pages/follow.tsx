@@ -113,9 +113,9 @@ function Documents({ ctx, followed }: FollowProps) {
     <>
       <h2>{texts.documents[locale]}</h2>
       <ul>
-        {documents.map(({ number, title, hasDocument }) => (
+        {documents.map(({ number, title, hasDocument, status }) => (
           <li key={number}>
-            {hasDocument ? (
+            {hasDocument && status !== 'revoked' ? (
               <ButtonLink href={href(ctx, documentPath(ctx, followed, number))} icon="download" variant="secondary">
                 {title[locale]}
               </ButtonLink>
@@ -123,7 +123,8 @@ function Documents({ ctx, followed }: FollowProps) {
               title[locale]
             )}{' '}
             <Ltr>{number}</Ltr>
-            {!hasDocument && <p class="dw-muted dw-small">{texts.beingSealed[locale]}</p>}
+            {status === 'revoked' && <Tag tone="danger">{texts.documentRevoked[locale]}</Tag>}
+            {!hasDocument && status !== 'revoked' && <p class="dw-muted dw-small">{texts.beingSealed[locale]}</p>}
           </li>
         ))}
         {payment?.receiptNumber && (
