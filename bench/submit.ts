@@ -42,7 +42,9 @@ function requestFor({ draftId }: PreparedDraft, { cookie, csrf }: Applicant): st
 
 /** Writes the rows for each of the drafts; so many a second. */
 async function writeRaw(db: Db, { text, parameters }: SameRows, drafts: readonly PreparedDraft[]): Promise<number> {
-  const waiting = drafts.map(({ draftId, fileId }) => parameters({ 'applications.draft': draftId, 'files.file': fileId }))
+  const waiting = drafts.map(({ draftId, fileId }) =>
+    parameters({ 'applications.draft': draftId, 'files.file': fileId }),
+  )
   const started = performance.now()
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -63,14 +65,26 @@ export async function run() {
     const copies = await prepareDrafts(platform, owner, actor)
     const applicant = await platform.signIn(actor)
     const submit = (drafts: readonly PreparedDraft[]) =>
-      client.ask({ ports: platform.ports, requests: drafts.map((draft) => requestFor(draft, applicant)), connections: clients, status: 303 })
+      client.ask({
+        ports: platform.ports,
+        requests: drafts.map((draft) => requestFor(draft, applicant)),
+        connections: clients,
+        status: 303,
+      })
 
     const [sample, ...others] = await copies.make(perRound)
     if (!sample) throw new Error('No form was prepared')
     await submit([sample])
-    const [{ id = '' } = {}] = await owner.query<{ id: string }>('select id from applications.application where draft_id = $1', [sample.draftId])
+    const [{ id = '' } = {}] = await owner.query<{ id: string }>(
+      'select id from applications.application where draft_id = $1',
+      [sample.draftId],
+    )
     const sameRows = await readSameRows(owner, id, changed)
-    progress(`${sameRows.rowCount} rows each: ${Object.entries(sameRows.rows).map(([table, count]) => `${table} ${count}`).join(', ')}`)
+    progress(
+      `${sameRows.rowCount} rows each: ${Object.entries(sameRows.rows)
+        .map(([table, count]) => `${table} ${count}`)
+        .join(', ')}`,
+    )
     progress('warming up')
     await submit(others)
     await writeRaw(owner, sameRows, await copies.make(perRound))
@@ -122,5 +136,13 @@ async function personaActor(owner: Db, personalNumber: string): Promise<Actor> {
   )
   if (!account) throw new Error('The person has no log-in')
   const { id: accountId, person_id: personId } = account
-  return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance: 'basic' }
+  return {
+    kind: 'person',
+    sessionId: null,
+    accountId,
+    personId,
+    onBehalfOf: personId,
+    mandate: null,
+    assurance: 'basic',
+  }
 }

@@ -58,7 +58,9 @@ test('the button can be pressed again on a page that comes back', async ({ page 
 
 test('a search can be repeated at once', async ({ page }) => {
   await open(page, '<form method="get" action="/"><button>Search</button></form>')
-  await page.evaluate(() => document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault()))
+  await page.evaluate(() =>
+    document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault()),
+  )
   await page.getByRole('button').click()
   await expect(page.getByRole('button')).toBeEnabled()
 })

@@ -23,7 +23,11 @@ export interface WorkingCalendar {
   readonly weekend: readonly number[]
   readonly hours: OfficeHours
   /** Other hours for a time, such as Ramadan, set each year by circular. ISO days, both inclusive. */
-  readonly exceptionalHours: readonly { readonly firstDay: string; readonly lastDay: string; readonly hours: OfficeHours }[]
+  readonly exceptionalHours: readonly {
+    readonly firstDay: string
+    readonly lastDay: string
+    readonly hours: OfficeHours
+  }[]
   readonly holidays: readonly Holiday[]
 }
 
@@ -72,7 +76,9 @@ export function workingTimeBetween(from: Date, to: Date, calendar: WorkingCalend
   return sum / minuteMs
 }
 
-/** Working days that begin after the day of receipt of `from`, up to and with the day of `to`: what is left of a term. */
+/**
+ * Working days that begin after the day of receipt of `from`, up to and with the day of `to`: what is left of a term.
+ */
 export function workingDaysBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
   const { hoursOn, dayOf } = compiled(calendar)
   let count = 0
@@ -128,7 +134,9 @@ function compiled(calendar: WorkingCalendar): Compiled {
 function compile(calendar: WorkingCalendar): Compiled {
   const offset = calendar.utcOffsetMinutes * minuteMs
   const closed = new Set(calendar.holidays.flatMap((holiday) => [...daysOf(holiday), ...holiday.inLieu.map(dayNumber)]))
-  const exceptional = new Map(calendar.exceptionalHours.flatMap((entry) => daysOf(entry).map((day) => [day, span(entry.hours)])))
+  const exceptional = new Map(
+    calendar.exceptionalHours.flatMap((entry) => daysOf(entry).map((day) => [day, span(entry.hours)])),
+  )
   const usual = span(calendar.hours)
   const hoursOn = (day: number): Opening | undefined => {
     // 1970-01-01 was a Thursday.

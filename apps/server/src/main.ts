@@ -1,4 +1,7 @@
-/** Role → start. `all` is the whole platform in one process, with a built-in database and, in a demonstration, its sandbox. */
+/**
+ * Role → start. `all` is the whole platform in one process, with a built-in database and, in a demonstration, its
+ * sandbox.
+ */
 import path from 'node:path'
 import { composeApp, type App, type OutsideSystems } from './app.ts'
 import { isSeeded, seedNation } from './demo/seed-nation.ts'
@@ -26,7 +29,11 @@ async function stopAll(): Promise<void> {
 async function openDatabase(config: Config): Promise<Db> {
   let url = config.databaseUrl
   if (!url) {
-    const embedded = await startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), port: 0, onProgress: say })
+    const embedded = await startEmbeddedPostgres({
+      dataDir: path.join(config.dataDir, 'postgres'),
+      port: 0,
+      onProgress: say,
+    })
     ends.push(() => embedded.stop())
     url = embedded.url
   }
@@ -39,12 +46,13 @@ async function openDatabase(config: Config): Promise<Db> {
   return db
 }
 
-async function prepareData(config: Config, app: App, db: Db): Promise<void> {
+async function prepareData(config: Config, app: App, db: Db, sandboxUrl: string | null): Promise<void> {
   await db.transaction((tx) => publishAll(app.makeCtx(tx, 'publish')))
   if (!config.demo || config.role !== 'all' || (await isSeeded(db, app.makeCtx))) return
   say(`demo nation: ${config.demoPeople.toLocaleString('en')} people`)
   await seedNation({ db, now: new Date(), count: config.demoPeople, password: config.demoPassword })
-  await seedApplications({ db, makeCtx: app.makeCtx })
+  const { makeCtx, jobs } = app
+  await seedApplications({ db, makeCtx, jobs, sandboxUrl: config.gatewayUrl ? null : sandboxUrl })
 }
 
 async function startWeb(config: Config, app: App): Promise<number> {
@@ -89,8 +97,14 @@ async function start(): Promise<void> {
     outside = configuredOutside(config)
   }
   let listening: number | null = null
-  const app = await composeApp({ config, db, log, outside, insideUrl: () => (listening === null ? null : `http://127.0.0.1:${listening}`) })
-  if (config.role === 'all' || config.role === 'migrate') await prepareData(config, app, db)
+  const app = await composeApp({
+    config,
+    db,
+    log,
+    outside,
+    insideUrl: () => (listening === null ? null : `http://127.0.0.1:${listening}`),
+  })
+  if (config.role === 'all' || config.role === 'migrate') await prepareData(config, app, db, sandboxUrl)
   if (config.role === 'migrate') return stopAll()
   if (config.role !== 'web') {
     await db.transaction((tx) => app.schedule(app.makeCtx(tx, 'schedule')))
@@ -98,7 +112,8 @@ async function start(): Promise<void> {
   }
   if (config.role !== 'worker') {
     listening = await startWeb(config, app)
-    if (config.demo && config.role === 'all') await printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
+    if (config.demo && config.role === 'all')
+      await printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
     else say(`listening on ${config.host}:${listening}`)
   }
 }

@@ -1,4 +1,6 @@
-/** The whole platform in the process of a test: every module, a database, a demo nation, the sandbox, a clock to turn. */
+/**
+ * The whole platform in the process of a test: every module, a database, a demo nation, the sandbox, a clock to turn.
+ */
 import { mkdtemp, rm } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
@@ -58,8 +60,18 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
   const folder = await mkdtemp(path.join(os.tmpdir(), 'diwan-platform-'))
   const port = await freePort()
   const publicUrl = `http://localhost:${port}`
-  const config = readConfig({ PORT: String(port), DATA_DIR: folder, PUBLIC_URL: publicUrl, LOG_LEVEL: 'error', DEMO: 'on' })
-  const sandbox = await startSandbox({ port: 0, smtpPort: 0, secrets: { gatewayKey: config.gatewayKey, webhookSecret: config.gatewayWebhookSecret } })
+  const config = readConfig({
+    PORT: String(port),
+    DATA_DIR: folder,
+    PUBLIC_URL: publicUrl,
+    LOG_LEVEL: 'error',
+    DEMO: 'on',
+  })
+  const sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    secrets: { gatewayKey: config.gatewayKey, webhookSecret: config.gatewayWebhookSecret },
+  })
   let now = testNow
   const { db } = database
   const app = await composeApp({
@@ -82,7 +94,14 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
   const sessions = sessionStore(db)
 
   const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-    db.transaction((tx) => work({ ...app.makeCtx(tx, 'test'), actor, locale: 'en', channel: actor.kind === 'officer' ? 'back-office' : 'portal' }))
+    db.transaction((tx) =>
+      work({
+        ...app.makeCtx(tx, 'test'),
+        actor,
+        locale: 'en',
+        channel: actor.kind === 'officer' ? 'back-office' : 'portal',
+      }),
+    )
 
   return {
     database,
@@ -101,7 +120,9 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     async drain({ mayFail = false } = {}) {
       const failures: string[] = []
       const onFailure = (failure: { readonly kind: string; readonly error: unknown }) =>
-        failures.push(`${failure.kind}: ${failure.error instanceof Error ? failure.error.stack : String(failure.error)}`)
+        failures.push(
+          `${failure.kind}: ${failure.error instanceof Error ? failure.error.stack : String(failure.error)}`,
+        )
       await drainJobs({ db, handlers: app.jobs, makeCtx: app.makeCtx, onFailure })
       if (!mayFail && failures.length > 0) throw new Error(failures.join('\n'))
     },
@@ -124,7 +145,8 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
 }
 
 function actorFrom({ id: accountId, personId, entityId, roles, assurance }: Account): Actor {
-  if (personId) return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance }
+  if (personId)
+    return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance }
   return { kind: 'officer', sessionId: null, accountId, entityId: entityId ?? '', roles }
 }
 

@@ -1,4 +1,6 @@
-/** What the operator of a process relies on: settings from a file, and a log that is whole when the process is ended. */
+/**
+ * What the operator of a process relies on: settings from a file, and a log that is whole when the process is ended.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import os from 'node:os'

@@ -45,7 +45,8 @@ describe('the demo nation', () => {
   })
 
   it('has citizens and residents of many nations, old and young', () => {
-    const share = (test: (person: (typeof nation.people)[number]) => boolean) => nation.people.filter(test).length / nation.people.length
+    const share = (test: (person: (typeof nation.people)[number]) => boolean) =>
+      nation.people.filter(test).length / nation.people.length
     expect(share(({ nationality }) => nationality === 'BH')).toBeGreaterThan(0.4)
     expect(share(({ nationality }) => nationality === 'BH')).toBeLessThan(0.75)
     expect(new Set(nation.people.map(({ nationality }) => nationality)).size).toBeGreaterThan(8)
@@ -91,7 +92,9 @@ describe('the demo nation', () => {
   })
 
   it('has parents who are old enough, and children with the names of their fathers', () => {
-    for (const { personId, relatedPersonId, kind } of nation.relationships.filter((relation) => relation.kind === 'parent')) {
+    for (const { personId, relatedPersonId, kind } of nation.relationships.filter(
+      (relation) => relation.kind === 'parent',
+    )) {
       const [parent, child] = [byId.get(personId), byId.get(relatedPersonId)]
       if (!parent || !child) throw new Error('a relationship leads out of the nation')
       expect(Number(child.bornOn.slice(0, 4)) - Number(parent.bornOn.slice(0, 4))).toBeGreaterThan(17)
@@ -101,7 +104,11 @@ describe('the demo nation', () => {
   })
 
   it('lets nobody be born in the future or die before birth', () => {
-    expect(nation.people.filter(({ bornOn, diedOn }) => bornOn > asOf || (diedOn !== null && (diedOn < bornOn || diedOn > asOf)))).toEqual([])
+    expect(
+      nation.people.filter(
+        ({ bornOn, diedOn }) => bornOn > asOf || (diedOn !== null && (diedOn < bornOn || diedOn > asOf)),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -144,7 +151,12 @@ it('lists of names are long, and pair no name twice', () => {
   expect(maleNames.length).toBeGreaterThanOrEqual(80)
   expect(femaleNames.length).toBeGreaterThanOrEqual(80)
   expect(familyNames.length).toBeGreaterThanOrEqual(100)
-  for (const list of [maleNames, femaleNames, familyNames, ...nationalities.flatMap(({ male, female, family }) => [male, female, family])]) {
+  for (const list of [
+    maleNames,
+    femaleNames,
+    familyNames,
+    ...nationalities.flatMap(({ male, female, family }) => [male, female, family]),
+  ]) {
     expect(duplicates(list.map(({ ar }) => ar))).toEqual([])
     expect(list.filter(({ ar, en }) => !/^\p{Script=Arabic}+$/u.test(ar) || !/^[A-Z][A-Za-z’]+$/.test(en))).toEqual([])
   }
@@ -156,7 +168,14 @@ it('each entity has a reviewer, a supervisor and a counter clerk, and user names
     expect(findEntity(entityId)).toBeDefined()
     expect(login).toMatch(/^[a-z]+\.(reviewer|supervisor|counter|owner|admin)$/)
   }
-  for (const login of ['npra.reviewer', 'customs.counter', 'traffic.reviewer', 'cid.supervisor', 'iga.admin', 'iga.owner']) {
+  for (const login of [
+    'npra.reviewer',
+    'customs.counter',
+    'traffic.reviewer',
+    'cid.supervisor',
+    'iga.admin',
+    'iga.owner',
+  ]) {
     expect(officers.map((officer) => officer.login)).toContain(login)
   }
 })

@@ -10,8 +10,8 @@ import pg from 'pg'
 export interface Tx {
   query<Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]): Promise<Row[]>
   /**
-   * Sends a statement without waiting for its answer; see `write`. Statements run in the order in which they were given.
-   * If it fails, the next `query` or the commit throws its error.
+   * Sends a statement without waiting for its answer; see `write`. Statements run in the order in which they were
+   * given. If it fails, the next `query` or the commit throws its error.
    */
   later?(text: string, values?: readonly unknown[]): void
 }
@@ -89,7 +89,8 @@ export function openDb(options: DbOptions): Db {
   const pool = new pg.Pool({ ...common, max: options.max ?? 10 })
   // Connects when it is first needed.
   const aside = new pg.Pool({ ...common, max: 1 })
-  // A connection that dies while idle (database restart) is replaced on next use; without a listener it would end the process.
+  // A connection that dies while idle (database restart) is replaced on next use; without a listener it would end the
+  // process.
   for (const each of [pool, aside]) each.on('error', () => {})
 
   const run = async <Row extends object>(
@@ -130,12 +131,12 @@ export function openDb(options: DbOptions): Db {
         },
         later(text, values) {
           sendTogether(client)
-          unanswered.push(run(client, text, values).then(() => {}, noteFailure))
+          unanswered.push(run(client, text, values).then(() => undefined, noteFailure))
         },
       }
       try {
         sendTogether(client)
-        unanswered.push(client.query('begin').then(() => {}, noteFailure))
+        unanswered.push(client.query('begin').then(() => undefined, noteFailure))
         const result = await work(tx)
         sendTogether(client)
         const { command } = await client.query('commit')

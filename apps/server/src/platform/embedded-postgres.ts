@@ -53,10 +53,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const port = options.port === 0 ? await freePort() : options.port
     const launching = { cluster, native, port, settings }
     const server = clusterIsFree(cluster) ? await launch(launching) : undefined
-    if (server) return { url: connectionUrl(directory, port), directory, shared: false, stop: supervise(server, launching, onProgress) }
+    if (server)
+      return {
+        url: connectionUrl(directory, port),
+        directory,
+        shared: false,
+        stop: supervise(server, launching, onProgress),
+      }
     await wait(100)
   }
-  throw new Error(`The database in ${directory} did not become ready within ${startLimitMs / 1000} s; see ${logFile(cluster)}`)
+  throw new Error(
+    `The database in ${directory} did not become ready within ${startLimitMs / 1000} s; see ${logFile(cluster)}`,
+  )
 }
 
 /** URL of a server that is ready on this very cluster and accepts our password. */
@@ -73,7 +81,11 @@ function clusterIsFree({ directory }: Cluster): boolean {
 }
 
 /** Starts the server again, on the same port, whenever it ends unasked. Returns the function that ends it for good. */
-function supervise(first: ServerProcess, options: LaunchOptions, onProgress: (message: string) => void): () => Promise<void> {
+function supervise(
+  first: ServerProcess,
+  options: LaunchOptions,
+  onProgress: (message: string) => void,
+): () => Promise<void> {
   let server = first
   let stopping = false
   const watch = async () => {

@@ -7,7 +7,9 @@ export type Logger = pino.Logger
 const gatherMs = 100
 const gatherLines = 400
 
-/** Errors are not kept waiting: after one the process may not live to write it. pino begins each line with its level. */
+/**
+ * Errors are not kept waiting: after one the process may not live to write it. pino begins each line with its level.
+ */
 const isGrave = (line: string): boolean => /^\{"level":[56]0/.test(line)
 
 /** Lines written together: one by one they would cost a busy server more than the answers they tell of. */
@@ -48,7 +50,9 @@ function time(): string {
 export const createLogger = (level: string): Logger =>
   pino({ level, base: null, timestamp: time, redact: ['headers', 'body', 'query'] }, gather())
 
-/** Nothing can be trusted after an error that nobody caught: it is told, with all lines before it, and the process ends. */
+/**
+ * Nothing can be trusted after an error that nobody caught: it is told, with all lines before it, and the process ends.
+ */
 export function endOnCrash(log: Logger): void {
   process.on('uncaughtException', (error) => {
     const err = describeError(error)

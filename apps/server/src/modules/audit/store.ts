@@ -8,7 +8,8 @@ export async function insertEvent(ctx: Ctx, event: AuditEvent): Promise<void> {
   const isPerson = actor.kind === 'person'
   await write(
     ctx.tx,
-    `insert into audit.event (id, at, name, actor, acting_for, mandate_id, entity_id, session_id, channel, method, route, params, correlation_id)
+    `insert into audit.event (id, at, name, actor, acting_for, mandate_id, entity_id, session_id, channel, method,
+     route, params, correlation_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       randomUUID(),
@@ -28,10 +29,14 @@ export async function insertEvent(ctx: Ctx, event: AuditEvent): Promise<void> {
   )
 }
 
-export async function insertPersonRead(ctx: Ctx, { personId, purpose, reader, entityId, scope }: PersonReadEvent): Promise<void> {
+export async function insertPersonRead(
+  ctx: Ctx,
+  { personId, purpose, reader, entityId, scope }: PersonReadEvent,
+): Promise<void> {
   await write(
     ctx.tx,
-    `insert into audit.event (id, at, name, actor, entity_id, session_id, channel, params, correlation_id, person_id, purpose)
+    `insert into audit.event (id, at, name, actor, entity_id, session_id, channel, params, correlation_id, person_id,
+     purpose)
      values ($1, $2, 'person.read', $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       randomUUID(),

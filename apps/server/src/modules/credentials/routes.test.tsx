@@ -89,7 +89,10 @@ describe('routes of the credentials module', () => {
   it('answers integrators in JSON', async () => {
     const { number } = await issue()
     const known = await get(`/api/v1/credentials/${number.toLowerCase()}`)
-    expect([known.statusCode, known.json()]).toMatchObject([200, { status: 'valid', number, holderName: { en: 'Fatima A.' } }])
+    expect([known.statusCode, known.json()]).toMatchObject([
+      200,
+      { status: 'valid', number, holderName: { en: 'Fatima A.' } },
+    ])
     const unknown = await get(`/api/v1/credentials/${newPublicReference('GC')}`)
     expect([unknown.statusCode, unknown.json()]).toEqual([404, { status: 'unknown' }])
   })

@@ -27,9 +27,12 @@ export interface CheckedPage {
 
 export function checkPage({ page, raw, scope, clock, files }: CheckPage): CheckedPage {
   const before = without(scope, page.fields)
-  const typed = (field: Field): unknown => (field.type === 'file' ? (files?.[field.id] ?? raw[field.id]) : raw[field.id])
+  const typed = (field: Field): unknown =>
+    field.type === 'file' ? (files?.[field.id] ?? raw[field.id]) : raw[field.id]
   const accept = (field: Field): Accepted =>
-    isFixed(field, before, clock) ? { value: registerValue(field, before, clock) } : acceptAnswer(field, typed(field), before, clock)
+    isFixed(field, before, clock)
+      ? { value: registerValue(field, before, clock) }
+      : acceptAnswer(field, typed(field), before, clock)
   const results = new Map(page.fields.map((field) => [field.id, accept(field)]))
   const answersOf = (fields: readonly Field[]): Record<string, unknown> =>
     Object.fromEntries(fields.map(({ id }) => [id, results.get(id)?.value]).filter(([, value]) => value !== undefined))

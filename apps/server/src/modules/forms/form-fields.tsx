@@ -25,12 +25,24 @@ export interface FormFieldsProps {
 }
 
 /** The questions of a page, with what was typed and what is wrong with it. Belongs inside a `Form`. */
-export function FormFields({ ctx, page, values, issues = [], scope, sources = {}, editable, fileHref }: FormFieldsProps) {
+export function FormFields({
+  ctx,
+  page,
+  values,
+  issues = [],
+  scope,
+  sources = {},
+  editable,
+  fileHref,
+}: FormFieldsProps) {
   const { locale } = ctx
   const clock = { now: ctx.now, timeZone: nation.timeZone }
   const before = without(scope, page.fields)
-  const accepted = Object.fromEntries(page.fields.map((field) => [field.id, acceptAnswer(field, values[field.id], before, clock).value]))
-  const shown = (field: Field) => (isFixed(field, before, clock) ? registerValue(field, before, clock) : values[field.id])
+  const accepted = Object.fromEntries(
+    page.fields.map((field) => [field.id, acceptAnswer(field, values[field.id], before, clock).value]),
+  )
+  const shown = (field: Field) =>
+    isFixed(field, before, clock) ? registerValue(field, before, clock) : values[field.id]
   return (
     <>
       {visibleFields(page, { ...before, ...accepted }, clock).map((field) =>

@@ -21,7 +21,10 @@ const failed = (ctx: RequestCtx, text: LocalisedText, returnTo: string, status =
   return page({ title: texts.failedTitle[locale], body, layout: 'plain' }, status)
 }
 
-/** Null where the account does not belong into this realm: a citizen's log-in never opens the back office, nor the reverse. */
+/**
+ * Null where the account does not belong into this realm: a citizen's log-in never opens the back office, nor the
+ * reverse.
+ */
 function actorOf(account: Account, assurance: Assurance, realm: RequestCtx['realm']): Actor | null {
   const { id: accountId, personId, entityId, roles } = account
   if (realm === 'portal' && personId !== null) {
@@ -32,7 +35,12 @@ function actorOf(account: Account, assurance: Assurance, realm: RequestCtx['real
 }
 
 /** The answer of the provider: checked, recorded, and turned into a session with a new cookie. */
-export async function completeLogIn(ctx: RequestCtx, party: RelyingParty, findWhom: AccountFinder, state: string | undefined): Promise<Reply> {
+export async function completeLogIn(
+  ctx: RequestCtx,
+  party: RelyingParty,
+  findWhom: AccountFinder,
+  state: string | undefined,
+): Promise<Reply> {
   const home = accountPath(ctx.realm)
   const pending = pendingLogIns(ctx).find((candidate) => candidate.state === state)
   // Going back in the browser's history calls this address again: who is logged in stays so.

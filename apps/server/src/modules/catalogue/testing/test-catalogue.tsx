@@ -8,7 +8,11 @@ import { searchServices, subscriptions } from '../../search/index.ts'
 import { configureCatalogue, permissions, publishServices, routes } from '../index.ts'
 
 /** Publishes the definitions with the search listening, as composition does. */
-export async function publishForTest(database: TestDatabase, definitions: readonly PublicService[], listFixtures = false) {
+export async function publishForTest(
+  database: TestDatabase,
+  definitions: readonly PublicService[],
+  listFixtures = false,
+) {
   subscribeAll(subscriptions)
   configureCatalogue({ search: searchServices, listFixtures })
   return database.inCtx({}, (ctx) => publishServices(ctx, definitions))

@@ -17,7 +17,13 @@ export async function startOutside(test: TestDatabase): Promise<Sandbox> {
 }
 
 export const connect = (test: TestDatabase, { url }: Pick<Sandbox, 'url'>): void =>
-  configureExchange({ customsUrl: url, trafficUrl: url, key, timeoutMs, db: { query: (text, values) => test.db.query(text, values) } })
+  configureExchange({
+    customsUrl: url,
+    trafficUrl: url,
+    key,
+    timeoutMs,
+    db: { query: (text, values) => test.db.query(text, values) },
+  })
 
 export type NewPerson = PeopleBatch['people'][number]
 
@@ -44,9 +50,23 @@ export async function registerPerson(test: TestDatabase, personalNumber: string)
     email: null,
     emailSource: null,
   }
-  const home = { flat: null, building: '1407', road: '4626', block: '745', area: 'sanad', governorate: 'capital' } as const
+  const home = {
+    flat: null,
+    building: '1407',
+    road: '4626',
+    block: '745',
+    area: 'sanad',
+    governorate: 'capital',
+  } as const
   const address = { id: randomUUID(), personId: person.id, ...home, validFrom: '2015-01-01', validTo: null }
-  const batch: PeopleBatch = { people: [person], addresses: [address], relationships: [], companies: [], officers: [], lawyers: [] }
+  const batch: PeopleBatch = {
+    people: [person],
+    addresses: [address],
+    relationships: [],
+    companies: [],
+    officers: [],
+    lawyers: [],
+  }
   await test.inCtx({}, (ctx) => importPeople(ctx.tx, batch, { source: 'test', now: testNow }))
   return person
 }

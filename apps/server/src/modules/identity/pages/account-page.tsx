@@ -20,7 +20,10 @@ export interface AccountPageProps {
 const officerRows = (locale: Locale, { login, entityId, roles }: Account): SummaryRow[] => [
   { label: texts.userName[locale], value: <Ltr>{login}</Ltr> },
   { label: texts.entity[locale], value: <Ltr>{entityId}</Ltr> },
-  { label: texts.roles[locale], value: roles.map((role) => roleNames[role]?.[locale] ?? role).join(locale === 'ar' ? '، ' : ', ') },
+  {
+    label: texts.roles[locale],
+    value: roles.map((role) => roleNames[role]?.[locale] ?? role).join(locale === 'ar' ? '، ' : ', '),
+  },
 ]
 
 const personRows = (locale: Locale, { login, email }: Account, assurance: Assurance): SummaryRow[] => [
@@ -30,7 +33,15 @@ const personRows = (locale: Locale, { login, email }: Account, assurance: Assura
 ]
 
 /** Who is logged in, how surely, and since when. */
-export function AccountPage({ locale, account, assurance, since, signOutAction, stepUpHref, formTokens }: AccountPageProps) {
+export function AccountPage({
+  locale,
+  account,
+  assurance,
+  since,
+  signOutAction,
+  stepUpHref,
+  formTokens,
+}: AccountPageProps) {
   const isPerson = account.kind === 'person'
   const rows = [
     { label: texts.name[locale], value: account.name[locale] },

@@ -29,5 +29,7 @@ export const actorFromBearer =
       }
     }
     const ofProgram = await ClientCredentials.find(value)
-    return ofProgram?.isValid && ofProgram.scope?.split(' ').includes('api') ? { kind: 'anonymous', sessionId: null } : null
+    return ofProgram?.isValid && ofProgram.scope?.split(' ').includes('api')
+      ? { kind: 'anonymous', sessionId: null }
+      : null
   }

@@ -14,7 +14,10 @@ import { signInUrl } from '../sign-in-url.ts'
 export const secret = 'a secret for tests, long enough to pass'
 export const password = 'correct horse battery'
 export const personalNumber = { basic: '999900001', advanced: '999900002' } as const
-export const personId = { basic: '00000000-0000-4000-9000-000000000001', advanced: '00000000-0000-4000-9000-000000000002' } as const
+export const personId = {
+  basic: '00000000-0000-4000-9000-000000000001',
+  advanced: '00000000-0000-4000-9000-000000000002',
+} as const
 export const officerLogin = 'iga.reviewer'
 
 export async function freePort(): Promise<number> {
@@ -30,8 +33,21 @@ export const makeAccounts = (test: TestDatabase): Promise<void> =>
   test.inCtx({ now: new Date() }, async (ctx) => {
     const common = { kind: 'person', password, name: { ar: 'فاطمة أحمد', en: 'Fatima Ahmed' } } as const
     await createAccount(ctx, { ...common, login: personalNumber.basic, personId: personId.basic, assurance: 'basic' })
-    await createAccount(ctx, { ...common, login: personalNumber.advanced, personId: personId.advanced, assurance: 'advanced', email: 'fatima@example.org' })
-    await createAccount(ctx, { kind: 'officer', password, login: officerLogin, entityId: 'iga', roles: ['reviewer'], name: { ar: 'خالد علي', en: 'Khalid Ali' } })
+    await createAccount(ctx, {
+      ...common,
+      login: personalNumber.advanced,
+      personId: personId.advanced,
+      assurance: 'advanced',
+      email: 'fatima@example.org',
+    })
+    await createAccount(ctx, {
+      kind: 'officer',
+      password,
+      login: officerLogin,
+      entityId: 'iga',
+      roles: ['reviewer'],
+      name: { ar: 'خالد علي', en: 'Khalid Ali' },
+    })
   })
 
 export interface TestPortal {
@@ -106,7 +122,14 @@ export async function startPortal(
       await drainJobs({
         db: test.db,
         handlers: identity.jobs.filter(({ kind }) => kind === 'identity.send-code'),
-        makeCtx: (tx, process) => ({ tx, actor: { kind: 'system', process }, now: clock(), locale: 'en', channel: 'system', correlationId: 'test' }),
+        makeCtx: (tx, process) => ({
+          tx,
+          actor: { kind: 'system', process },
+          now: clock(),
+          locale: 'en',
+          channel: 'system',
+          correlationId: 'test',
+        }),
         onFailure: ({ error }) => {
           throw error
         },

@@ -20,7 +20,13 @@ import { aRequest } from './samples.ts'
 export const gatewayKey = 'test-gateway-key-0123456789'
 export const webhookSecret = `whsec_${Buffer.from('test webhook secret 0123').toString('base64')}`
 
-const quickTiming = { lateCallbackMs: 300, forgedGapMs: 60, silentAnswerMs: 40, slowMs: 2_000, callbackRetryMs: [40, 60, 100, 200] }
+const quickTiming = {
+  lateCallbackMs: 300,
+  forgedGapMs: 60,
+  silentAnswerMs: 40,
+  slowMs: 2_000,
+  callbackRetryMs: [40, 60, 100, 200],
+}
 
 export interface Shown {
   readonly status: number
@@ -50,7 +56,9 @@ export interface PaymentWorld {
   readonly failed: PaymentFailed[]
   readonly refunded: PaymentRefunded[]
   /** Asks somebody for a payment: only that person may make it. */
-  ask(overrides?: Partial<RequestPayment>): Promise<{ requestId: string; browser: Browser; subject: RequestPayment['subject'] }>
+  ask(
+    overrides?: Partial<RequestPayment>,
+  ): Promise<{ requestId: string; browser: Browser; subject: RequestPayment['subject'] }>
   browse(personId?: string): Promise<Browser>
   /** Runs all jobs that are due after so many minutes. */
   runJobs(minutesLater?: number): Promise<number>
@@ -66,7 +74,12 @@ const show = async (response: Response): Promise<Shown> => {
 const follow = (url: string, init: RequestInit = {}) => fetch(url, { ...init, redirect: 'manual' }).then(show)
 
 export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorld> {
-  const sandbox = await startSandbox({ port: 0, smtpPort: 0, secrets: { gatewayKey, webhookSecret }, timing: quickTiming })
+  const sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    secrets: { gatewayKey, webhookSecret },
+    timing: quickTiming,
+  })
   const owners = new Map<string, string>()
   const succeeded: PaymentSucceeded[] = []
   const failed: PaymentFailed[] = []
@@ -102,7 +115,10 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
   const browse: PaymentWorld['browse'] = async (known) => {
     const actor = aPerson(known ? { personId: known } : {})
     const { cookies } = await openSession(test.db, 'portal', actor, new Date())
-    const headers = { cookie: `${cookieName.portal}=${cookies[cookieName.portal]}`, 'x-forwarded-for': `10.0.1.${(callers += 1)}` }
+    const headers = {
+      cookie: `${cookieName.portal}=${cookies[cookieName.portal]}`,
+      'x-forwarded-for': `10.0.1.${(callers += 1)}`,
+    }
     const open = (address: string) => follow(address.startsWith('http') ? address : url + address, { headers })
     const payButton: Browser['payButton'] = async (requestId, language = 'en') => {
       const page = await open(`/${language}/pay/${requestId}`)
@@ -139,7 +155,10 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
     },
     runJobs(minutesLater = 0) {
       const now = new Date(Date.now() + minutesLater * 60_000)
-      const makeCtx = (tx: Ctx['tx'], process: string): Ctx => ({ ...testCtx({ now, actor: { kind: 'system', process } }), tx })
+      const makeCtx = (tx: Ctx['tx'], process: string): Ctx => ({
+        ...testCtx({ now, actor: { kind: 'system', process } }),
+        tx,
+      })
       return drainJobs({ db: test.db, handlers: jobs, makeCtx }, 50)
     },
     async stop() {
