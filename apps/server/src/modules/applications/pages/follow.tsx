@@ -31,7 +31,6 @@ function Follow({ ctx, followed, done }: FollowProps) {
   const status = statusTexts[application.status]
   return (
     <>
-      {done === 'submitted' && <SubmittedPanel locale={locale} followed={followed} />}
       {done && done !== 'submitted' && <Notification>{texts.done[done][locale]}</Notification>}
       <Columns
         heading={
@@ -45,6 +44,7 @@ function Follow({ ctx, followed, done }: FollowProps) {
         }
         aside={<Facts ctx={ctx} followed={followed} />}
       >
+        {done === 'submitted' && <SubmittedPanel locale={locale} followed={followed} />}
         <WhatToDo ctx={ctx} followed={followed} />
         <Documents ctx={ctx} followed={followed} />
         <h2>{texts.whatHappens[locale]}</h2>
