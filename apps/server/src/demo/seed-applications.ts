@@ -1,7 +1,7 @@
 /**
- * Applications of the demo nation, made by the platform's own operations: a draft, waiting for review, sent back, waiting
- * for payment, paid and ready to collect, decided either way, withdrawn and lapsed. What the worker would do is done
- * before the first page is shown, but for mail.
+ * Applications of the demo nation, made by the platform's own operations: a draft, waiting for review, sent back,
+ * waiting for payment, paid and ready to collect, decided either way, withdrawn and lapsed. What the worker would do is
+ * done before the first page is shown, but for mail.
  */
 import { randomUUID } from 'node:crypto'
 import {

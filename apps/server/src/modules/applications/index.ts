@@ -20,6 +20,7 @@ export { routes } from './routes.ts'
 export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
 export type { ApplicationDeciding, ApplicationEnded, ApplicationSubmitted, ApplicationTaskOpened } from './events.ts'
+export { statuses } from './schema.ts'
 export type { Application, ApplicationOutcome, ApplicationStatus, Draft } from './schema.ts'
 
 export const subscriptions = [onSessionLoggedIn, ...afterSubmission]
