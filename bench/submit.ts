@@ -87,6 +87,8 @@ export async function run() {
     )
     progress('warming up')
     await submit(others)
+    // Long enough for the compiler to have settled.
+    for (let turn = 0; turn < 3; turn += 1) await submit(await copies.make(perRound))
     await writeRaw(owner, sameRows, await copies.make(perRound))
 
     const values: number[] = []
