@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@diwan/testkit'
 import { cuttableLine } from '../src/platform/http/testing/cuttable-line.ts'
-import { freePort, runPlatform, type RunningPlatform } from './run-platform.ts'
+import { freePort } from '../src/platform/free-port.ts'
+import { runPlatform, type RunningPlatform } from './run-platform.ts'
 import { runProcess, untilTrue, type ProcessOptions, type ServerProcess } from './run-process.ts'
 
 const database = testDatabase()

@@ -2,7 +2,6 @@
  * The whole platform in the process of a test: every module, a database, a demo nation, the sandbox, a clock to turn.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -10,9 +9,10 @@ import { testNow, type TestDatabase } from '@diwan/testkit'
 import { startSandbox, type Sandbox } from '../../sandbox/src/index.ts'
 import { composeApp, type App } from '../src/app.ts'
 import { seedNation } from '../src/demo/seed-nation.ts'
-import { findAccountByLogin, type Account } from '../src/modules/identity/index.ts'
+import { actorOfAccount, findAccountByLogin } from '../src/modules/identity/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Actor, Ctx } from '../src/platform/context.ts'
+import { freePort } from '../src/platform/free-port.ts'
 import { sessionStore, type SessionRow } from '../src/platform/http/session.ts'
 import type { Realm } from '../src/platform/http/route.ts'
 import { drainJobs } from '../src/platform/jobs.ts'
@@ -46,14 +46,6 @@ export interface RunningPlatform {
   /** The actor with this log-in of the demo nation: personal number, or the officer's name. */
   actorOf(login: string): Promise<Actor>
   stop(): Promise<void>
-}
-
-export async function freePort(): Promise<number> {
-  const probe = net.createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as net.AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 export async function runPlatform(database: TestDatabase, people = 20): Promise<RunningPlatform> {
@@ -133,8 +125,9 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     },
     async actorOf(login) {
       const account = await as({ kind: 'system', process: 'test' }, (ctx) => findAccountByLogin(ctx, login))
-      if (!account) throw new Error(`No account ${login}`)
-      return actorFrom(account)
+      const actor = account && actorOfAccount(account, account.assurance)
+      if (!actor) throw new Error(`No account ${login}`)
+      return actor
     },
     async stop() {
       await server.close()
@@ -142,12 +135,6 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-function actorFrom({ id: accountId, personId, entityId, roles, assurance }: Account): Actor {
-  if (personId)
-    return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance }
-  return { kind: 'officer', sessionId: null, accountId, entityId: entityId ?? '', roles }
 }
 
 const actorIn = (row: SessionRow): Actor => ({ ...row.actor, sessionId: row.id }) as Actor

@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@diwan/testkit'
-import { freePort } from './run-platform.ts'
+import { freePort } from '../src/platform/free-port.ts'
 import { runProcess } from './run-process.ts'
 
 const database = testDatabase()

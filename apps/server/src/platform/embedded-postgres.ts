@@ -5,13 +5,13 @@
  * For production on several machines, set DATABASE_URL instead.
  */
 import fs from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { connectionUrl, ensureCluster, locateCluster, type Cluster } from './embedded-postgres/cluster.ts'
 import { installNative } from './embedded-postgres/native.ts'
 import { findPostmaster, removeForeignPidFile } from './embedded-postgres/postmaster.ts'
+import { freePort } from './free-port.ts'
 import { launch, logFile, type LaunchOptions, type ServerProcess } from './embedded-postgres/server-process.ts'
 
 export interface EmbeddedPostgresOptions {
@@ -133,12 +133,4 @@ async function answers(url: string, directory: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => {})
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer()
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as net.AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

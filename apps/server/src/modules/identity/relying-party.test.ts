@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http'
 import { testDatabase } from '@diwan/testkit'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../platform/free-port.ts'
 import { Browser } from './testing/browser.ts'
 import {
-  freePort,
   makeAccounts,
   officerLogin,
   password,

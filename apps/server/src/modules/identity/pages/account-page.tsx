@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { maskEmail } from '../provider/code-step.tsx'
 import type { Account, Assurance } from '../schema.ts'
 import { roleNames, texts } from '../texts.ts'
+import { AdvancedSteps } from './advanced-steps.tsx'
 
 export interface AccountPageProps {
   readonly locale: Locale
@@ -75,14 +76,5 @@ function HigherLevel({ locale, account, stepUpHref }: Pick<AccountPageProps, 'lo
       </section>
     )
   }
-  return (
-    <section class="dw-flow">
-      <h2>{texts.advancedHow[locale]}</h2>
-      <ol>
-        {texts.advancedSteps.map((step) => (
-          <li key={step.en}>{step[locale]}</li>
-        ))}
-      </ol>
-    </section>
-  )
+  return <AdvancedSteps locale={locale} />
 }

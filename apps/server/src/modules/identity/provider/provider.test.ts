@@ -2,10 +2,10 @@ import { testDatabase } from '@diwan/testkit'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDb } from '../../../platform/db.ts'
+import { freePort } from '../../../platform/free-port.ts'
 import { deleteExpiredJob } from '../delete-expired.job.ts'
 import { Browser } from '../testing/browser.ts'
 import {
-  freePort,
   makeAccounts,
   officerLogin,
   password,

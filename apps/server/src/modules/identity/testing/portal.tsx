@@ -1,7 +1,7 @@
 /** The HTTP server with this module and two pages to log in for: real requests on a port of its own. */
-import { createServer, type AddressInfo } from 'node:net'
 import type { SendMailOptions } from 'nodemailer'
 import type { TestDatabase } from '@diwan/testkit'
+import { freePort } from '../../../platform/free-port.ts'
 import { get, json, page, type RequestCtx } from '../../../platform/http/index.ts'
 import { createModuleServer } from '../../../platform/http/testing/module-server.tsx'
 import { drainJobs } from '../../../platform/jobs.ts'
@@ -19,14 +19,6 @@ export const personId = {
   advanced: '00000000-0000-4000-9000-000000000002',
 } as const
 export const officerLogin = 'iga.reviewer'
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /** A person of each level and an officer, all with the same password. */
 export const makeAccounts = (test: TestDatabase): Promise<void> =>
