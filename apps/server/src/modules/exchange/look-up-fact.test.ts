@@ -5,7 +5,8 @@ import type { Actor } from '../../platform/context.ts'
 import { on, subscribeAll } from '../../platform/events.ts'
 import { lookUpFact } from './look-up-fact.ts'
 import type { LookUpFact } from './schema.ts'
-import { connect, logged, registerPerson, startOutside, type NewPerson } from './testing/exchange-world.ts'
+import type { NewPerson } from '../persons/testing/samples.ts'
+import { connect, logged, registerPerson, startOutside } from './testing/exchange-world.ts'
 
 const test = testDatabase()
 let outside: Sandbox

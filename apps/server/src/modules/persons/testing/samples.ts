@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import { subscribeAll, type Subscription } from '../../../platform/events.ts'
 import { importPeople, type PeopleBatch } from '../import-people.ts'
 
-type NewPerson = PeopleBatch['people'][number]
+export type NewPerson = PeopleBatch['people'][number]
 
 let serial = 0
 
