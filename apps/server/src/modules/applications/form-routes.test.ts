@@ -102,6 +102,45 @@ describe('the pages of a form', () => {
     expect((await browser.get(url)).html).toContain('value="٩٩"')
   })
 
+  it('come again with the questions that the answers bring up, and scold nobody for what was never shown', async () => {
+    const browser = await signedIn()
+    const draft = await started(browser)
+    await browser.send(await browser.get(`${draft}/reader`), `${draft}/reader`, pages['reader']!)
+    const member = { ...pages['membership']!, membership: 'student' }
+    await browser.send(await browser.get(`${draft}/membership`), `${draft}/membership`, member)
+    const url = `${draft}/studies`
+    const studies = { school: 'University of Bahrain', has_supervisor: 'true' }
+    const first = await browser.get(url)
+    expect(first.html).not.toContain('id="field-supervisor"')
+    const sent = await browser.send(first, url, studies)
+    expect(sent).toMatchObject({ status: 303, location: `${url}?more=supervisor#more-questions` })
+    const again = await browser.get(`${url}?more=supervisor`)
+    expect(again.html).not.toContain('id="error-summary"')
+    expect(again.html).toContain('There is more to answer')
+    expect(again.html).toContain('href="#field-supervisor"')
+    expect(again.html).toContain('University of Bahrain')
+    // Shown by now: left open, it is a mistake.
+    const open = await browser.send(again, url, studies)
+    expect(open.status).toBe(422)
+    expect(open.html).toContain('id="error-supervisor"')
+    const answered = await browser.send(again, url, { ...studies, supervisor: 'Dr Salma' })
+    expect(answered.location).toBe(`${draft}/contact`)
+  })
+
+  it('name what is wrong and what is new on one page', async () => {
+    const browser = await signedIn()
+    const draft = await started(browser)
+    await browser.send(await browser.get(`${draft}/reader`), `${draft}/reader`, pages['reader']!)
+    const member = { ...pages['membership']!, membership: 'student' }
+    await browser.send(await browser.get(`${draft}/membership`), `${draft}/membership`, member)
+    const url = `${draft}/studies`
+    const both = await browser.send(await browser.get(url), url, { school: '', has_supervisor: 'true' })
+    expect(both.status).toBe(422)
+    expect(both.html).toContain('id="error-school"')
+    expect(both.html).not.toContain('id="error-supervisor"')
+    expect(both.html).toContain('There is more to answer')
+  })
+
   it('lead back to the check after a change', async () => {
     const browser = await signedIn()
     const draft = await started(browser)

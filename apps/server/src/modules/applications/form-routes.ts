@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { file, findStash, get, href, json, page, post, redirect, type Reply, type RequestCtx } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { readFile } from '../files/index.ts'
-import type { FileAnswer } from '../forms/index.ts'
+import { questionsIn, type FileAnswer } from '../forms/index.ts'
 import { signInUrl } from '../identity/index.ts'
 import { createApplication } from './create-application.ts'
 import { draftPath, firstOpenPage, isReachable, pageAfter, pagesOf } from './draft-pages.ts'
@@ -10,7 +10,7 @@ import { errors } from './errors.ts'
 import { getDraft, type OpenDraft } from './get-draft.ts'
 import { clockOf } from './load-case.ts'
 import { showCheck } from './pages/check-page.tsx'
-import { showQuestions } from './pages/question-page.tsx'
+import { moreQuestionsId, showQuestions } from './pages/question-page.tsx'
 import { showStart } from './pages/start-page.tsx'
 import { accessTo } from './policy.ts'
 import { refreshFacts } from './refresh-facts.ts'
@@ -131,7 +131,9 @@ const pages = [
       const asked = pagesOf(service, draft, clockOf(ctx))
       const shown = asked.find(({ id }) => id === params.pageId)
       if (!shown || !isReachable(asked, draft, shown.id)) return toNextPage(ctx, open)
-      return page(showQuestions({ ctx, draft, service, page: shown, stash: findStash(ctx), isChange: query.change !== undefined }))
+      const isChange = query.change !== undefined
+      const more = questionsIn(shown, query.more ?? '')
+      return page(showQuestions({ ctx, draft, service, page: shown, more, stash: findStash(ctx), isChange }))
     }),
   ),
 
@@ -140,11 +142,15 @@ const pages = [
       const sent = body as Readonly<Record<string, unknown>>
       const saved = await savePage(ctx, { ...params, body: sent, uploads })
       if (findStash(ctx)) await ctx.session?.set('stash', null)
-      const { draft, service, page: asked, issues, unavailable, stays } = saved
+      const { draft, service, page: asked, issues, more, unavailable, stays } = saved
       const isChange = sent['change'] === 'yes'
       if (stays) return redirect(`${href(ctx, draftPath(draft, asked))}${isChange ? '?change=yes' : ''}`)
+      if (more.length > 0 && issues.length === 0 && !unavailable) {
+        const query = new URLSearchParams({ ...(isChange && { change: 'yes' }), more: more.map(({ id }) => id).join(' ') })
+        return redirect(`${href(ctx, draftPath(draft, asked))}?${query}#${moreQuestionsId}`)
+      }
       if (issues.length > 0 || unavailable) {
-        return page(showQuestions({ ctx, draft, service, page: asked, issues, unavailable, isChange }), unavailable?.status ?? 422)
+        return page(showQuestions({ ctx, draft, service, page: asked, issues, more, unavailable, isChange }), unavailable?.status ?? 422)
       }
       const next = pageAfter(pagesOf(service, draft, clockOf(ctx)), draft, asked.id, isChange)
       return redirect(href(ctx, draftPath(draft, next)))

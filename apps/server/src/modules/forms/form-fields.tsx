@@ -8,6 +8,7 @@ import { acceptAnswer } from './accept-answer.ts'
 import { isFixed, registerValue } from './register-value.ts'
 import type { FileAnswer, RawAnswers, Scope } from './schema.ts'
 import { summaryRow } from './summarise.tsx'
+import { shownName } from './unseen-questions.ts'
 import { visibleFields, without } from './visible.ts'
 
 export interface FormFieldsProps {
@@ -43,9 +44,11 @@ export function FormFields({
   )
   const shown = (field: Field) =>
     isFixed(field, before, clock) ? registerValue(field, before, clock) : values[field.id]
+  const asked = visibleFields(page, { ...before, ...accepted }, clock)
   return (
     <>
-      {visibleFields(page, { ...before, ...accepted }, clock).map((field) =>
+      {!editable && <input type="hidden" name={shownName} value={asked.map(({ id }) => id).join(' ')} />}
+      {asked.map((field) =>
         editable && !editable.has(field.id) ? (
           <SummaryList key={field.id} locale={locale} rows={[summaryRow(field, shown(field), locale)]} />
         ) : (

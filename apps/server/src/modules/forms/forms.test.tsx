@@ -103,6 +103,7 @@ describe('a page', () => {
     expect(check(studies, { school: 'UoB', has_supervisor: false, supervisor: 'Dr Example' }, student)).toEqual({
       answers: { school: 'UoB', has_supervisor: false },
       issues: [],
+      unseen: [],
     })
   })
 
