@@ -1,15 +1,16 @@
 /** What must survive: a database that goes away, processes that are killed, several of each on one database. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '@diwan/testkit'
+import { testDatabase, until } from '@diwan/testkit'
 import { cuttableLine } from '../src/platform/http/testing/cuttable-line.ts'
 import { freePort } from '../src/platform/free-port.ts'
 import { runPlatform, type RunningPlatform } from './run-platform.ts'
-import { runProcess, untilTrue, type ProcessOptions, type ServerProcess } from './run-process.ts'
+import { patienceMs, runProcess, type ProcessOptions, type ServerProcess } from './run-process.ts'
 
 const database = testDatabase()
 let platform: RunningPlatform
 const running: ServerProcess[] = []
+const untilTrue = (isSo: () => Promise<boolean>) => until(isSo, patienceMs)
 
 beforeAll(async () => {
   platform = await runPlatform(database)

@@ -1,8 +1,11 @@
 /** A server process of its own against a given database and sandbox: for killing. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { until } from '@diwan/testkit'
 import type { Sandbox } from '../../sandbox/src/index.ts'
+
+/** For whatever a process is waited for, on a busy machine. */
+export const patienceMs = 90_000
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -58,7 +61,7 @@ export async function runProcess(options: ProcessOptions): Promise<ServerProcess
     await ended
   }
   const url = `http://127.0.0.1:${port}`
-  if (role === 'web') await untilTrue(async () => (await fetch(`${url}/readyz`)).ok)
+  if (role === 'web') await until(async () => (await fetch(`${url}/readyz`)).ok, patienceMs)
   return {
     url,
     log: () => written,
@@ -68,14 +71,4 @@ export async function runProcess(options: ProcessOptions): Promise<ServerProcess
     },
     kill: () => signal('SIGKILL'),
   }
-}
-
-/** Asks until it is so. @throws after `limitMs` */
-export async function untilTrue(ask: () => Promise<boolean>, limitMs = 90_000): Promise<void> {
-  const deadline = Date.now() + limitMs
-  while (Date.now() < deadline) {
-    if (await ask().catch(() => false)) return
-    await wait(100)
-  }
-  throw new Error(`Not so after ${limitMs / 1000} s`)
 }

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { until } from '@diwan/testkit'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
 import { isAlive } from './embedded-postgres/postmaster.ts'
 import { isRoot } from './embedded-postgres/unprivileged.ts'
@@ -45,10 +46,6 @@ async function query(server: EmbeddedPostgres, sql: string): Promise<Record<stri
 const postmasterPid = (server: Pick<EmbeddedPostgres, 'directory'>) =>
   Number(readFileSync(path.join(server.directory, 'postmaster.pid'), 'utf8').split('\n')[0])
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10))
-}
-
 describe('the built-in database', () => {
   test('keeps its rows over a stop and a start', async () => {
     const first = await start()
@@ -63,7 +60,7 @@ describe('the built-in database', () => {
     await query(server, 'create table survived (n integer); insert into survived select generate_series(1, 1000)')
     const pid = postmasterPid(server)
     process.kill(pid, 'SIGKILL')
-    await until(() => !isAlive(pid))
+    await until(() => !isAlive(pid), 15_000)
     const rows = await vi.waitFor(() => query(server, 'select count(*)::integer as n from survived'), {
       timeout: 15_000,
     })
@@ -84,7 +81,7 @@ describe('the built-in database', () => {
       await new Promise((resolve) => owner.stdout.once('data', resolve))
       const pid = postmasterPid({ directory: path.join(folder, 'postgres') })
       owner.kill('SIGKILL')
-      await until(() => !isAlive(pid))
+      await until(() => !isAlive(pid), 15_000)
       expect((await start()).shared).toBe(false)
     },
   )

@@ -1,7 +1,7 @@
-import { testDatabase } from '@diwan/testkit'
+import { testDatabase, until } from '@diwan/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPaymentRequest } from './find-payment-request.ts'
-import { startPaymentWorld, until, type PaymentWorld } from './testing/payment-world.tsx'
+import { startPaymentWorld, type PaymentWorld } from './testing/payment-world.tsx'
 
 const test = testDatabase()
 let world: PaymentWorld

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { aPerson, testDatabase } from '@diwan/testkit'
+import { aPerson, testDatabase, until } from '@diwan/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../platform/context.ts'
 import { cancelPaymentRequest } from './cancel-payment-request.ts'
@@ -7,7 +7,6 @@ import { findPaymentRequest } from './find-payment-request.ts'
 import {
   gatewayKey,
   startPaymentWorld,
-  until,
   webhookSecret,
   type Browser,
   type PaymentWorld,

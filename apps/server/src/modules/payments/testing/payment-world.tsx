@@ -167,12 +167,3 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
     },
   }
 }
-
-/** Waits until the condition holds; fails after five seconds. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('Waited five seconds in vain')
-    await new Promise((resolve) => setTimeout(resolve, 15))
-  }
-}
