@@ -94,6 +94,11 @@ describe('a bug', () => {
 })
 
 describe('an audit event', () => {
+  test('is not written for a form that comes back with its mistakes', async () => {
+    expect((await new Visitor(app).fillIn('/ar/form', { text: 'mistaken' }, '/ar/refused')).statusCode).toBe(422)
+    expect(await database.db.query('select name from test_site.audit')).toEqual([])
+  })
+
   test('is written with its effect: the pattern of the route, no values of the form', async () => {
     await new Visitor(app).fillIn('/ar/form', { text: 'audited' })
     const rows = await database.db.query('select name, actor, route, params from test_site.audit')

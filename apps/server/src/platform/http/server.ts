@@ -214,7 +214,12 @@ function sender(options: ServerOptions, render: Renderer, securityHeaders: Reado
 
   const pageHeaders = [
     ...Object.entries(securityHeaders).flat(),
-    ...['content-type', 'text/html; charset=utf-8', 'cache-control', 'no-store', 'vary', 'accept-encoding'],
+    'content-type',
+    'text/html; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'vary',
+    'accept-encoding',
   ]
 
   /** Written past the framework, whose care for payloads of every kind would cost as much as making the page. */

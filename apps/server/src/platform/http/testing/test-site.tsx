@@ -78,6 +78,10 @@ const routes: readonly Route[] = [
     await addEntry(ctx, 'quick')
     return redirect('/ar/form')
   }),
+  post('/refused', { permission: 'test.read', audit: 'entry.added' }, async (ctx) => ({
+    ...(await showForm(ctx)),
+    status: 422,
+  })),
   get('/inside', { permission: 'test.enter', audit: null, session: 'ensure' }, showForm),
   post('/inside', { permission: 'test.enter', audit: 'entry.added', keepAnswers: true }, async (ctx, { body }) => {
     await addEntry(ctx, String((body as { text?: string }).text))
