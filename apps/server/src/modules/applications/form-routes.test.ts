@@ -127,6 +127,26 @@ describe('the pages of a form', () => {
     expect(answered.location).toBe(`${draft}/contact`)
   })
 
+  it('tell the script of a page what they would ask with these answers, and save nothing', async () => {
+    const browser = await signedIn()
+    const draft = await started(browser)
+    await browser.send(await browser.get(`${draft}/reader`), `${draft}/reader`, pages['reader']!)
+    const member = { ...pages['membership']!, membership: 'student' }
+    await browser.send(await browser.get(`${draft}/membership`), `${draft}/membership`, member)
+    const url = `${draft}/studies`
+    const shown = await browser.get(url)
+    expect(shown.html).toContain(`data-asked-at="${url}/questions" data-deciding="has_supervisor"`)
+    const asked = await browser.send(shown, `${url}/questions`, { school: 'Unsent', has_supervisor: 'true' })
+    expect(asked.status).toBe(200)
+    expect(asked.html).toContain('data-question="supervisor"')
+    expect(asked.html).toContain('name="_shown" value="school has_supervisor supervisor"')
+    const { html } = await browser.get(url)
+    expect(html).not.toContain('data-question="supervisor"')
+    expect(html).not.toContain('Unsent')
+    const stranger = await signedIn(aPerson())
+    expect((await stranger.send(await stranger.get(applyPath), `${url}/questions`, {})).status).toBe(404)
+  })
+
   it('name what is wrong and what is new on one page', async () => {
     const browser = await signedIn()
     const draft = await started(browser)

@@ -137,6 +137,19 @@ const pages = [
     }),
   ),
 
+  // Saves nothing: the page's script asks which questions the answers bring up before they are sent.
+  post(
+    '/apply/:draftId/:pageId/questions',
+    { permission: 'application.start', audit: 'application.draft_read', params: DraftPageParams },
+    async (ctx, { params, body }) => {
+      const { draft, service } = await getDraft(ctx, params.draftId)
+      const asked = pagesOf(service, draft, clockOf(ctx)).find(({ id }) => id === params.pageId)
+      if (!asked || draft.submittedReference) throw errors.draft_not_found()
+      const unsent = body as Readonly<Record<string, unknown>>
+      return page(showQuestions({ ctx, draft, service, page: asked, unsent, isChange: false }))
+    },
+  ),
+
   post('/apply/:draftId/:pageId', { ...form, audit: 'application.page_saved', params: DraftPageParams, upload }, (ctx, { params, body, uploads }) =>
     steppingUp(ctx, async () => {
       const sent = body as Readonly<Record<string, unknown>>

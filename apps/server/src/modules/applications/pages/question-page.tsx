@@ -18,6 +18,8 @@ export interface QuestionPageProps extends OpenDraft {
   readonly unavailable?: Problem | undefined
   /** Answers of a session that ended before they arrived. */
   readonly stash?: Readonly<Record<string, unknown>> | null
+  /** Answers that are not sent yet: the page as it would be with them. */
+  readonly unsent?: Readonly<Record<string, unknown>>
   /** Comes from the check and goes back there. */
   readonly isChange: boolean
 }
@@ -43,7 +45,8 @@ function QuestionPage(props: QuestionPageProps) {
   const { locale } = ctx
   const pages = pagesOf(service, draft, clockOf(ctx))
   const index = pages.findIndex(({ id }) => id === page.id)
-  const values = { ...draft.answers, ...draft.typed, ...(stash ? readPage(page, stash) : {}) }
+  const sent = props.unsent ?? stash
+  const values = { ...draft.answers, ...draft.typed, ...(sent ? readPage(page, sent) : {}) }
   const hasFiles = page.fields.some(({ type }) => type === 'file')
   return (
     <>
@@ -93,6 +96,7 @@ function QuestionPage(props: QuestionPageProps) {
           issues={issues}
           scope={scopeOf(draft.facts, draft.answers)}
           sources={unchangedSources(props)}
+          askedAt={href(ctx, `${draftPath(draft, page)}/questions`)}
           fileHref={(fieldId) => href(ctx, `/apply/${draft.id}/files/${fieldId}`)}
         />
         <ButtonGroup>
