@@ -28,6 +28,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'whole submissions over HTTP, against one statement that writes their rows',
     load: () => import('./submit.ts'),
   },
+  weight: { about: 'what a first visit of home, card and form weighs', quick: true, load: () => import('./weight.ts') },
+  start: { about: 'fresh clone to the first page, and restart', load: () => import('./start.ts') },
   search: { about: 'bilingual search over 600 services', quick: true, load: () => import('./search.ts') },
 }
 

@@ -6,9 +6,9 @@
 import { randomUUID } from 'node:crypto'
 import { seedNation } from '../apps/server/src/demo/seed-nation.ts'
 import { personas } from '../apps/server/src/demo/personas.ts'
-import type { Actor } from '../apps/server/src/platform/context.ts'
 import { openDb, type Db } from '../apps/server/src/platform/db.ts'
 import { startClient } from './load-client.ts'
+import { personaActor } from './persona-actor.ts'
 import { prepareDrafts, type PreparedDraft } from './prepared-drafts.ts'
 import { median, progress, round } from './progress.ts'
 import { startPlatform } from './running-platform.ts'
@@ -128,23 +128,5 @@ export async function run() {
     await client.stop()
     await owner.close()
     await platform.stop()
-  }
-}
-
-async function personaActor(owner: Db, personalNumber: string): Promise<Actor> {
-  const [account] = await owner.query<{ id: string; person_id: string }>(
-    'select id, person_id from identity.account where login = $1',
-    [personalNumber],
-  )
-  if (!account) throw new Error('The person has no log-in')
-  const { id: accountId, person_id: personId } = account
-  return {
-    kind: 'person',
-    sessionId: null,
-    accountId,
-    personId,
-    onBehalfOf: personId,
-    mandate: null,
-    assurance: 'basic',
   }
 }
