@@ -28,7 +28,8 @@ async function firstPage(url: string, child: ChildProcess, log: string): Promise
   for (;;) {
     const page = await fetch(url).catch(() => null)
     if (page?.ok) return void (await page.text())
-    if (child.exitCode !== null) throw new Error(`npm start ended with code ${child.exitCode}: ${await readFile(log, 'utf8')}`)
+    if (child.exitCode !== null)
+      throw new Error(`npm start ended with code ${child.exitCode}: ${await readFile(log, 'utf8')}`)
     await wait(10)
   }
 }
@@ -87,7 +88,8 @@ export async function run() {
       again.push(started.seconds)
       await started.stop()
       alone.push(await databaseAlone(dataDir))
-      progress(`restart ${turn}/${restarts}: ${round(again.at(-1) ?? 0, 2)} s, the database alone ${round(alone.at(-1) ?? 0, 2)} s`)
+      const [now, database] = [again, alone].map((seconds) => round(seconds.at(-1) ?? 0, 2))
+      progress(`restart ${turn}/${restarts}: ${now} s, the database alone ${database} s`)
     }
     const [value, limit] = [median(again), median(alone)]
     return {
@@ -99,7 +101,11 @@ export async function run() {
       ratio: round(limit / value, 3),
       target: `${targetSeconds} s`,
       withinTarget: value <= targetSeconds,
-      freshClone: { installing: round(installing, 1), firstStart: round(first.seconds, 1), total: round(installing + first.seconds, 1) },
+      freshClone: {
+        installing: round(installing, 1),
+        firstStart: round(first.seconds, 1),
+        total: round(installing + first.seconds, 1),
+      },
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

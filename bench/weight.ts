@@ -1,6 +1,6 @@
 /**
- * What a first visit weighs over the wire: home, service card and form page, in both languages, opened in a real browser
- * on a phone with an empty cache. Counted are the compressed bodies as they came, by kind, without pictures.
+ * What a first visit weighs over the wire: home, service card and form page, in both languages, opened in a real
+ * browser on a phone with an empty cache. Counted are the compressed bodies as they came, by kind, without pictures.
  */
 import { chromium, type Browser, type Response } from '@playwright/test'
 import { findChromium } from '../scripts/chromium.mjs'
@@ -31,7 +31,8 @@ const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).incl
 
 /** Opens the address in a browser that has seen nothing. */
 async function weigh(browser: Browser, url: string, cookie: string | null): Promise<Weight> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true })
+  const viewport = { width: 360, height: 740 }
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 2, isMobile: true })
   try {
     if (cookie !== null) await context.addCookies([{ name: 'diwan', value: cookie, url }])
     const page = await context.newPage()
@@ -39,7 +40,7 @@ async function weigh(browser: Browser, url: string, cookie: string | null): Prom
     page.on('response', (response) => void responses.push(response))
     const opened = await page.goto(url, { waitUntil: 'networkidle' })
     if (!opened?.ok()) throw new Error(`${url} answered ${opened?.status()}`)
-    await page.evaluate(() => document.fonts.ready.then(() => {}))
+    await page.evaluate(async () => void (await document.fonts.ready))
     const sums = { document: 0, stylesheet: 0, script: 0, font: 0, other: 0 }
     for (const response of responses) {
       const kind = response.request().resourceType()
@@ -63,9 +64,10 @@ export async function run() {
     progress('a person begins a form')
     await seedNation({ db: platform.db, now: new Date(), count: 20, password: crypto.randomUUID() })
     const actor = await personaActor(owner, personas.main.personalNumber)
-    const draft = await platform.db.transaction((tx) =>
-      startDraft({ ...platform.app.makeCtx(tx, 'bench'), actor, channel: 'portal', locale: 'ar' }, { serviceId, anew: true }),
-    )
+    const draft = await platform.db.transaction((tx) => {
+      const ctx = { ...platform.app.makeCtx(tx, 'bench'), actor, channel: 'portal', locale: 'ar' } as const
+      return startDraft(ctx, { serviceId, anew: true })
+    })
     const { cookie } = await platform.signIn(actor)
     const pages: Record<string, Weight> = {}
     for (const locale of ['ar', 'en'] as const) {
