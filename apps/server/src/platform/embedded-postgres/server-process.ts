@@ -101,7 +101,8 @@ async function becomesReady(directory: string, child: ChildProcess, ended: Promi
 
 /** Throws what a person can act on; returns where the reason passes by itself. */
 function explainFailure(output: string, { directory }: Cluster, port: number): void {
-  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(output)) return
+  // An empty lock file is one that another server has made and not yet written.
+  if (/lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block/.test(output)) return
   if (/could not bind|could not create any TCP/.test(output)) {
     throw new Error(
       `Port ${port} on 127.0.0.1 is taken, so the database cannot listen there. Free it or set another port.`,
