@@ -8,13 +8,11 @@ import { seedNation } from '../apps/server/src/demo/seed-nation.ts'
 import { personas } from '../apps/server/src/demo/personas.ts'
 import { startDraft } from '../apps/server/src/modules/applications/index.ts'
 import { openDb } from '../apps/server/src/platform/db.ts'
+import { budgets } from './budgets.ts'
 import { progress, round } from './progress.ts'
 import { personaActor } from './persona-actor.ts'
 import { serviceId } from './prepared-drafts.ts'
 import { startPlatform } from './running-platform.ts'
-
-/** Bytes. */
-export const budgets = { script: 15 * 1024, stylesheet: 25 * 1024, whole: 120 * 1024 } as const
 
 export interface Weight {
   readonly document: number
