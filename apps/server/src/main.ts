@@ -3,9 +3,7 @@
  * sandbox.
  */
 import path from 'node:path'
-import { composeApp, type App, type OutsideSystems } from './app.ts'
-import { isSeeded, seedNation } from './demo/seed-nation.ts'
-import { printWelcome } from './demo/welcome.ts'
+import type { App } from './app.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import { openDb, type Db } from './platform/db.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
@@ -13,9 +11,7 @@ import { runWorker } from './platform/jobs.ts'
 import { describeError } from './platform/describe-error.ts'
 import { createLogger, endOnCrash, type Logger } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
-import { publishAll } from './publish.ts'
-import { seedApplications } from './demo/seed-applications.ts'
-import { configuredOutside, startSandbox } from './start-sandbox.ts'
+import { configuredOutside, startSandbox, type RunningSandbox } from './start-sandbox.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -46,7 +42,33 @@ async function openDatabase(config: Config): Promise<Db> {
   return db
 }
 
-async function prepareData(config: Config, app: App, db: Db, sandboxUrl: string | null): Promise<void> {
+async function openSandbox(config: Config): Promise<RunningSandbox> {
+  const sandbox = await startSandbox(config)
+  ends.push(() => sandbox.stop())
+  return sandbox
+}
+
+/** All that the server is made of, which takes a second to read: what other processes need to start is asked first. */
+async function loadModules() {
+  const [app, publish, nation, applications, welcome] = await Promise.all([
+    import('./app.ts'),
+    import('./publish.ts'),
+    import('./demo/seed-nation.ts'),
+    import('./demo/seed-applications.ts'),
+    import('./demo/welcome.ts'),
+  ])
+  return { ...app, ...publish, ...nation, ...applications, ...welcome }
+}
+
+type Modules = Awaited<ReturnType<typeof loadModules>>
+
+async function prepareData(
+  { publishAll, isSeeded, seedNation, seedApplications }: Modules,
+  config: Config,
+  app: App,
+  db: Db,
+  sandboxUrl: string | null,
+): Promise<void> {
   await db.transaction((tx) => publishAll(app.makeCtx(tx, 'publish')))
   if (!config.demo || config.role !== 'all' || (await isSeeded(db, app.makeCtx))) return
   say(`demo nation: ${config.demoPeople.toLocaleString('en')} people`)
@@ -85,26 +107,22 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
   endOnCrash(log)
-  const db = await openDatabase(config)
-  let outside: OutsideSystems
-  let sandboxUrl: string | null = null
-  if (config.demo && config.role === 'all') {
-    const sandbox = await startSandbox(config)
-    ends.push(() => sandbox.stop())
-    outside = sandbox.outside
-    sandboxUrl = sandbox.url
-  } else {
-    outside = configuredOutside(config)
-  }
+  const hasSandbox = config.demo && config.role === 'all'
+  const starting = [hasSandbox ? openSandbox(config) : null, openDatabase(config), loadModules()] as const
+  // All of them, also when one fails: only what has started can be ended.
+  await Promise.allSettled(starting)
+  const [sandbox, db, modules] = await Promise.all(starting)
+  const sandboxUrl = sandbox?.url ?? null
+  const outside = sandbox?.outside ?? configuredOutside(config)
   let listening: number | null = null
-  const app = await composeApp({
+  const app = await modules.composeApp({
     config,
     db,
     log,
     outside,
     insideUrl: () => (listening === null ? null : `http://127.0.0.1:${listening}`),
   })
-  if (config.role === 'all' || config.role === 'migrate') await prepareData(config, app, db, sandboxUrl)
+  if (config.role === 'all' || config.role === 'migrate') await prepareData(modules, config, app, db, sandboxUrl)
   if (config.role === 'migrate') return stopAll()
   if (config.role !== 'web') {
     await db.transaction((tx) => app.schedule(app.makeCtx(tx, 'schedule')))
@@ -112,8 +130,8 @@ async function start(): Promise<void> {
   }
   if (config.role !== 'worker') {
     listening = await startWeb(config, app)
-    if (config.demo && config.role === 'all')
-      await printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
+    if (hasSandbox)
+      await modules.printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
     else say(`listening on ${config.host}:${listening}`)
   }
 }
