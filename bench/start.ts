@@ -51,9 +51,23 @@ async function npmStart(clone: string, dataDir: string): Promise<Started> {
   return {
     seconds: (performance.now() - begun) / 1000,
     async stop() {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+      if (child.pid === undefined) return
+      process.kill(-child.pid, 'SIGTERM')
       await ended
+      await groupEnds(child.pid)
     },
+  }
+}
+
+/** npm may end before what it started: the group has ended when nobody in it can be signalled. */
+async function groupEnds(leader: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(-leader, 0)
+    } catch {
+      return
+    }
+    await wait(10)
   }
 }
 
@@ -61,6 +75,7 @@ async function databaseAlone(dataDir: string): Promise<number> {
   const begun = performance.now()
   const server = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), port: 0 })
   const seconds = (performance.now() - begun) / 1000
+  if (server.shared) throw new Error('The database was still running')
   await server.stop()
   return seconds
 }
@@ -76,7 +91,8 @@ export async function run() {
     if (status !== 0) throw new Error(`The clone failed: ${stderr}`)
     progress('installing')
     const begun = performance.now()
-    spawnSync('node', ['boot.mjs'], { cwd: clone, stdio: ['ignore', 'ignore', 'inherit'] })
+    const installed = spawnSync('node', ['boot.mjs'], { cwd: clone, stdio: ['ignore', 'ignore', 'inherit'] })
+    if (installed.status !== 0) throw new Error('The packages could not be installed')
     const installing = (performance.now() - begun) / 1000
     progress('first start: the database is made, the demo nation seeded')
     const first = await npmStart(clone, dataDir)
