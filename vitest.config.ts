@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['{apps,packages,country,services,bench,conformance,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['packages/testkit/src/database-server.ts'],
-    setupFiles: ['packages/testkit/src/network-guard.ts'],
+    setupFiles: ['apps/server/pinned-node.mjs', 'packages/testkit/src/network-guard.ts'],
     // Processes rather than threads: native add-ons and process-wide state stay with the file that uses them.
     pool: 'forks',
     testTimeout: 20_000,

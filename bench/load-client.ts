@@ -5,7 +5,10 @@ import type { Load, Order } from './programs/load.ts'
 import { end } from './running-platform.ts'
 
 export const program = (name: string, ...args: string[]): ChildProcess =>
-  fork(new URL(`./programs/${name}`, import.meta.url), args, { env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' }, execArgv: [] })
+  fork(new URL(`./programs/${name}`, import.meta.url), args, {
+    env: { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' },
+    execArgv: [],
+  })
 
 export interface LoadClient {
   /** @throws when an answer has another status than ordered */
@@ -20,7 +23,8 @@ export async function startClient(): Promise<LoadClient> {
     async ask(order) {
       child.send(order)
       const [load] = (await once(child, 'message')) as [Load]
-      if (load.failed > 0) throw new Error(`${load.failed} of ${load.requests} answers were not ${order.status}: ${load.failure}`)
+      if (load.failed > 0)
+        throw new Error(`${load.failed} of ${load.requests} answers were not ${order.status}: ${load.failure}`)
       return load
     },
     stop: () => end(child),

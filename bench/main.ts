@@ -24,7 +24,12 @@ interface Benchmark {
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   page: { about: 'the service card, signed in, against a bare HTTP server', load: () => import('./page.ts') },
-  submit: { about: 'whole submissions over HTTP, against one statement that writes their rows', load: () => import('./submit.ts') },
+  submit: {
+    about: 'whole submissions over HTTP, against one statement that writes their rows',
+    load: () => import('./submit.ts'),
+  },
+  weight: { about: 'what a first visit of home, card and form weighs', quick: true, load: () => import('./weight.ts') },
+  start: { about: 'fresh clone to the first page, and restart', load: () => import('./start.ts') },
   search: { about: 'bilingual search over 600 services', quick: true, load: () => import('./search.ts') },
 }
 
@@ -35,7 +40,8 @@ if (name !== undefined && !(name in benchmarks)) {
 }
 
 if (name === undefined) {
-  for (const [key, { about, quick }] of Object.entries(benchmarks)) progress(`${key.padEnd(8)} ${about}${quick ? ' (quick)' : ''}`)
+  for (const [key, { about, quick }] of Object.entries(benchmarks))
+    progress(`${key.padEnd(8)} ${about}${quick ? ' (quick)' : ''}`)
 }
 const chosen = name === undefined ? Object.keys(benchmarks).filter((key) => benchmarks[key]?.quick) : [name]
 for (const key of chosen) {

@@ -69,8 +69,11 @@ export async function run() {
       const bare = program('bare-server.ts', ...files)
       started.push(bare)
       const [barePort] = (await once(bare, 'message')) as [number]
-      const request = `GET ${address} HTTP/1.1\r\n${Object.entries(headers).map(([key, value]) => `${key}: ${value}\r\n`).join('')}\r\n`
-      const ask = (to: number, ms: number) => client.ask({ ports: [to], requests: [request], ms, connections, status: 200 })
+      const request = `GET ${address} HTTP/1.1\r\n${Object.entries(headers)
+        .map(([key, value]) => `${key}: ${value}\r\n`)
+        .join('')}\r\n`
+      const ask = (to: number, ms: number) =>
+        client.ask({ ports: [to], requests: [request], ms, connections, status: 200 })
       progress(`${name}: warming up`)
       for (const to of [port, barePort, port]) await ask(to, warmUpMs)
       const values: number[] = []
@@ -78,11 +81,18 @@ export async function run() {
       for (let turn = 1; turn <= rounds; turn += 1) {
         values.push((await ask(port, roundMs)).perSecond)
         limits.push((await ask(barePort, roundMs)).perSecond)
-        progress(`${name} ${turn}/${rounds}: ${round(values.at(-1) ?? 0)} of ${round(limits.at(-1) ?? 0)} pages a second`)
+        progress(
+          `${name} ${turn}/${rounds}: ${round(values.at(-1) ?? 0)} of ${round(limits.at(-1) ?? 0)} pages a second`,
+        )
       }
       await end(bare)
       const [value, limit] = [median(values), median(limits)]
-      results[name] = { value: round(value), limit: round(limit), ratio: round(value / limit, 3), bytes: answer.body.length }
+      results[name] = {
+        value: round(value),
+        limit: round(limit),
+        ratio: round(value / limit, 3),
+        bytes: answer.body.length,
+      }
     }
     const [first, gzip] = [results['plain'], results['gzip']]
     if (!first || !gzip) throw new Error('Nothing was measured')

@@ -1,4 +1,6 @@
-/** Forms filled in to the last question, made by copying one that was answered in earnest: only submitting is measured. */
+/**
+ * Forms filled in to the last question, made by copying one that was answered in earnest: only submitting is measured.
+ */
 import type { Actor } from '../apps/server/src/platform/context.ts'
 import type { Ctx } from '../apps/server/src/platform/context.ts'
 import { sampleDocuments } from '../apps/server/src/demo/sample-documents.ts'
@@ -52,10 +54,12 @@ export async function prepareDrafts(platform: RunningPlatform, owner: Db, actor:
          ), document as (
            select * from files.file where owner_type = 'draft' and owner_id = $1::text
          ), files as (
-           insert into files.file select file_id, owner_type, draft_id::text, sha256, filename, type, size, scan, stored_at
+           insert into files.file select file_id, owner_type, draft_id::text, sha256, filename, type, size, scan,
+           stored_at
            from numbered, document
          ), drafts as (
-           insert into applications.draft (id, service_id, service_version, person_id, session_id, actor, locale, channel, typed,
+           insert into applications.draft (id, service_id, service_version, person_id, session_id, actor, locale,
+           channel, typed,
              answers, facts, sources, done_pages, revision, created_at, updated_at)
            select draft_id, service_id, service_version, person_id, session_id, actor, locale, channel, typed,
              replace(answers::text, (select id::text from document), file_id::text)::jsonb, facts, sources, done_pages,

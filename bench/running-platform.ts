@@ -1,4 +1,6 @@
-/** The platform as it runs in earnest — its own program, role `web` — beside an embedded database with what it needs. */
+/**
+ * The platform as it runs in earnest — its own program, role `web` — beside an embedded database with what it needs.
+ */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, open, readFile, rm } from 'node:fs/promises'
@@ -52,7 +54,10 @@ export async function end(child: ChildProcess): Promise<void> {
   await ended
 }
 
-export async function startPlatform({ processes = 1, environment = {} }: PlatformOptions = {}): Promise<RunningPlatform> {
+export async function startPlatform({
+  processes = 1,
+  environment = {},
+}: PlatformOptions = {}): Promise<RunningPlatform> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'diwan-bench-'))
   await chmod(folder, 0o711)
   const ends: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })]
@@ -85,10 +90,14 @@ export async function startPlatform({ processes = 1, environment = {} }: Platfor
       Array.from({ length: processes }, async (_, index) => {
         const log = path.join(folder, `web-${index}.log`)
         const output = await open(log, 'w')
-        const child = spawn(process.execPath, [...(process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? []), ...startArguments], {
-          env: { PATH: process.env['PATH'], ROLE: 'web', ...variables },
-          stdio: ['ignore', output.fd, 'inherit'],
-        })
+        const child = spawn(
+          process.execPath,
+          [...(process.env['BENCH_NODE_OPTIONS']?.split(' ') ?? []), ...startArguments],
+          {
+            env: { PATH: process.env['PATH'], ROLE: 'web', ...variables },
+            stdio: ['ignore', output.fd, 'inherit'],
+          },
+        )
         ends.push(() => end(child))
         await output.close()
         return { port: await portIn(log, child), pid: child.pid ?? 0 }
@@ -104,7 +113,14 @@ export async function startPlatform({ processes = 1, environment = {} }: Platfor
       folder,
       async signIn(actor) {
         const made = await db.transaction((tx) =>
-          sessions.rotate(tx, null, actor.kind === 'officer' ? 'office' : 'portal', actor, { ar: 'مريم العلوي', en: 'Maryam Alawi' }, new Date()),
+          sessions.rotate(
+            tx,
+            null,
+            actor.kind === 'officer' ? 'office' : 'portal',
+            actor,
+            { ar: 'مريم العلوي', en: 'Maryam Alawi' },
+            new Date(),
+          ),
         )
         return { cookie: made.token, csrf: made.row.csrf }
       },

@@ -33,13 +33,22 @@ const columnsQuery = `select table_schema || '.' || table_name as table, column_
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/
 
-/** Everything that the transaction which wrote this application wrote. `changed` names the tables whose row was there before. */
+/**
+ * Everything that the transaction which wrote this application wrote. `changed` names the tables whose row was there
+ * before.
+ */
 export async function readSameRows(owner: Db, applicationId: string, changed: readonly string[]): Promise<SameRows> {
   const columns = await owner.query<Column>(columnsQuery)
-  const [{ xid = '' } = {}] = await owner.query<{ xid: string }>('select xmin::text as xid from applications.application where id = $1', [applicationId])
+  const [{ xid = '' } = {}] = await owner.query<{ xid: string }>(
+    'select xmin::text as xid from applications.application where id = $1',
+    [applicationId],
+  )
   const written: Written[] = []
   for (const table of new Set(columns.map((column) => column.table))) {
-    const rows = await owner.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t where xmin::text = $1`, [xid])
+    const rows = await owner.query<{ row: Record<string, unknown> }>(
+      `select to_jsonb(t) as row from ${table} t where xmin::text = $1`,
+      [xid],
+    )
     if (rows.length > 0) written.push({ table, rows: rows.map(({ row }) => row) })
   }
   const values: unknown[] = []
@@ -52,7 +61,9 @@ export async function readSameRows(owner: Db, applicationId: string, changed: re
     }
     if (changed.includes(table)) {
       const row = rows[0] ?? {}
-      const set = own.filter(({ column }) => column !== 'id').map((column) => `${column.column} = ${place(row, column)}`)
+      const set = own
+        .filter(({ column }) => column !== 'id')
+        .map((column) => `${column.column} = ${place(row, column)}`)
       values.push({ changed: table })
       return `t${index} as (update ${table} set ${set.join(', ')} where id = $${values.length})`
     }
@@ -67,7 +78,8 @@ export async function readSameRows(owner: Db, applicationId: string, changed: re
     rowCount: written.reduce((sum, { rows }) => sum + rows.length, 0),
     parameters(ids) {
       let text = template
-      for (const identity of identities) text = text.replaceAll(identity, uuid.test(identity) ? randomUUID() : randomUUID().slice(0, identity.length))
+      for (const identity of identities)
+        text = text.replaceAll(identity, uuid.test(identity) ? randomUUID() : randomUUID().slice(0, identity.length))
       const parameters = JSON.parse(text) as unknown[]
       return parameters.map((value) => (isChanged(value) ? ids[value.changed] : value))
     },

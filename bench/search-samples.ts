@@ -4,23 +4,58 @@ import type { SearchableService } from '../apps/server/src/modules/search/index.
 type Pair = readonly [ar: string, en: string]
 
 const actions: readonly Pair[] = [
-  ['تجديد', 'Renew'], ['إصدار', 'Issue'], ['إلغاء', 'Cancel'], ['تعديل بيانات', 'Amend'], ['بدل فاقد', 'Replace a lost'],
-  ['الاستعلام عن', 'Enquire about'], ['تصديق', 'Attest'], ['نقل ملكية', 'Transfer'], ['تسجيل', 'Register'], ['دفع رسوم', 'Pay fees for'],
-  ['طلب استرداد رسوم', 'Refund of fees for'], ['الاعتراض على قرار', 'Object to a decision on'], ['حجز موعد', 'Book an appointment for'],
-  ['طباعة', 'Print'], ['تمديد', 'Extend'], ['إيقاف', 'Suspend'], ['استلام', 'Collect'], ['ترجمة', 'Translate'], ['متابعة', 'Follow up'],
+  ['تجديد', 'Renew'],
+  ['إصدار', 'Issue'],
+  ['إلغاء', 'Cancel'],
+  ['تعديل بيانات', 'Amend'],
+  ['بدل فاقد', 'Replace a lost'],
+  ['الاستعلام عن', 'Enquire about'],
+  ['تصديق', 'Attest'],
+  ['نقل ملكية', 'Transfer'],
+  ['تسجيل', 'Register'],
+  ['دفع رسوم', 'Pay fees for'],
+  ['طلب استرداد رسوم', 'Refund of fees for'],
+  ['الاعتراض على قرار', 'Object to a decision on'],
+  ['حجز موعد', 'Book an appointment for'],
+  ['طباعة', 'Print'],
+  ['تمديد', 'Extend'],
+  ['إيقاف', 'Suspend'],
+  ['استلام', 'Collect'],
+  ['ترجمة', 'Translate'],
+  ['متابعة', 'Follow up'],
   ['تفويض الغير في', 'Authorise another for'],
 ]
 
 const objects: readonly Pair[] = [
-  ['رخصة القيادة', 'driving licence'], ['جواز السفر', 'passport'], ['بطاقة الهوية', 'identity card'], ['شهادة الميلاد', 'birth certificate'],
-  ['شهادة الوفاة', 'death certificate'], ['عقد الزواج', 'marriage contract'], ['السجل التجاري', 'commercial registration'],
-  ['تصريح العمل', 'work permit'], ['رخصة البناء', 'building permit'], ['تأشيرة الزيارة', 'visit visa'], ['رخصة الإقامة', 'residence permit'],
-  ['شهادة التطعيم', 'vaccination certificate'], ['التقرير الطبي', 'medical report'], ['الإجازة المرضية', 'sick leave'],
-  ['الوحدة السكنية', 'housing unit'], ['قرض الترميم', 'renovation loan'], ['المعاش التقاعدي', 'retirement pension'],
-  ['مخصص الإعاقة', 'disability allowance'], ['البيان الجمركي', 'customs declaration'], ['ضريبة القيمة المضافة', 'value added tax'],
-  ['فاتورة الكهرباء', 'electricity bill'], ['عداد الماء', 'water meter'], ['تسجيل المركبة', 'vehicle registration'],
-  ['المخالفة المرورية', 'traffic violation'], ['الدعوى المدنية', 'civil lawsuit'], ['حكم التنفيذ', 'execution judgment'],
-  ['الوكالة العامة', 'power of attorney'], ['الشهادة الجامعية', 'university degree'], ['المنحة الدراسية', 'scholarship'],
+  ['رخصة القيادة', 'driving licence'],
+  ['جواز السفر', 'passport'],
+  ['بطاقة الهوية', 'identity card'],
+  ['شهادة الميلاد', 'birth certificate'],
+  ['شهادة الوفاة', 'death certificate'],
+  ['عقد الزواج', 'marriage contract'],
+  ['السجل التجاري', 'commercial registration'],
+  ['تصريح العمل', 'work permit'],
+  ['رخصة البناء', 'building permit'],
+  ['تأشيرة الزيارة', 'visit visa'],
+  ['رخصة الإقامة', 'residence permit'],
+  ['شهادة التطعيم', 'vaccination certificate'],
+  ['التقرير الطبي', 'medical report'],
+  ['الإجازة المرضية', 'sick leave'],
+  ['الوحدة السكنية', 'housing unit'],
+  ['قرض الترميم', 'renovation loan'],
+  ['المعاش التقاعدي', 'retirement pension'],
+  ['مخصص الإعاقة', 'disability allowance'],
+  ['البيان الجمركي', 'customs declaration'],
+  ['ضريبة القيمة المضافة', 'value added tax'],
+  ['فاتورة الكهرباء', 'electricity bill'],
+  ['عداد الماء', 'water meter'],
+  ['تسجيل المركبة', 'vehicle registration'],
+  ['المخالفة المرورية', 'traffic violation'],
+  ['الدعوى المدنية', 'civil lawsuit'],
+  ['حكم التنفيذ', 'execution judgment'],
+  ['الوكالة العامة', 'power of attorney'],
+  ['الشهادة الجامعية', 'university degree'],
+  ['المنحة الدراسية', 'scholarship'],
   ['مزرعة الأسماك', 'fish farm'],
 ]
 
@@ -61,7 +96,8 @@ export interface Question {
 const respelt: readonly Pair[] = [['ة', 'ه'], ['أ', 'ا'], ['إ', 'ا'], ['ى', 'ي'], ['ئ', 'ي']]
 const respell = (text: string): string => respelt.reduce((now, [from, to]) => now.replaceAll(from, to), text)
 const withoutArticle = (text: string): string => text.replaceAll(/(^| )ال/g, '$1')
-const vowelled = (text: string): string => [...text].map((letter) => (/\p{L}/u.test(letter) ? `${letter}َ` : letter)).join('')
+const vowelled = (text: string): string =>
+  [...text].map((letter) => (/\p{L}/u.test(letter) ? `${letter}َ` : letter)).join('')
 
 /** One slip in the longest word: a letter exchanged, left out, doubled, or two swapped. */
 function mistype(text: string, next: () => number): string {

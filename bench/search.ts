@@ -77,11 +77,17 @@ async function fillBuiltIn(db: Db, services: ReturnType<typeof makeServices>): P
   await db.query('create schema bench')
   await db.query('create table bench.built_in (id text primary key, words tsvector not null)')
   for (const { id, title, keywords, summary } of services) {
-    const [ar, en] = (['ar', 'en'] as const).map((locale) => [title[locale], keywords[locale].join(' '), summary[locale]])
+    const [ar, en] = (['ar', 'en'] as const).map((locale) => [
+      title[locale],
+      keywords[locale].join(' '),
+      summary[locale],
+    ])
     await db.query(
       `insert into bench.built_in values ($1,
-         setweight(to_tsvector('arabic', $2), 'A') || setweight(to_tsvector('arabic', $3), 'B') || to_tsvector('arabic', $4) ||
-         setweight(to_tsvector('english', $5), 'A') || setweight(to_tsvector('english', $6), 'B') || to_tsvector('english', $7))`,
+         setweight(to_tsvector('arabic', $2), 'A') || setweight(to_tsvector('arabic', $3), 'B') ||
+         to_tsvector('arabic', $4) ||
+         setweight(to_tsvector('english', $5), 'A') || setweight(to_tsvector('english', $6), 'B') ||
+         to_tsvector('english', $7))`,
       [id, ...(ar ?? []), ...(en ?? [])],
     )
   }

@@ -11,6 +11,7 @@ test('every case has an expected trace, in the same order', () => {
   expect(results.map(({ file }) => file)).toEqual(expected.map(({ file }) => file))
 })
 
-test.each(expected.map((one, index) => ({ one, index, name: one.file })))('$name goes as the standard says', ({ one, index }) => {
+const cases = expected.map((one, index) => ({ one, index, name: one.file }))
+test.each(cases)('$name goes as the standard says', ({ one, index }) => {
   expect(results[index]).toEqual(one)
 })

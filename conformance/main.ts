@@ -1,6 +1,6 @@
 /**
- * `npm run -s conformance -- SUITE PATH`: plays the models of a standard's suite; alone: the names. The last line of the
- * output is one line of JSON with what came of it. Nothing is left running.
+ * `npm run -s conformance -- SUITE PATH`: plays the models of a standard's suite; alone: the names. The last line of
+ * the output is one line of JSON with what came of it. Nothing is left running.
  */
 interface Suite {
   readonly about: string
@@ -8,7 +8,10 @@ interface Suite {
 }
 
 const suites: Readonly<Record<string, Suite>> = {
-  bpmn: { about: 'CASES.json: BPMN models played on a virtual clock, with their traces', load: () => import('./bpmn.ts') },
+  bpmn: {
+    about: 'CASES.json: BPMN models played on a virtual clock, with their traces',
+    load: () => import('./bpmn.ts'),
+  },
 }
 
 const [name, path] = process.argv.slice(2)

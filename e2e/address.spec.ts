@@ -1,6 +1,16 @@
 /** A change of address reaches the register, and answers outlive a session. */
 import { expect, test } from '@playwright/test'
-import { answer, attachPaper, begin, castOf, decide, expectAccessible, goOn, openSignedIn, referenceOn } from './steps.ts'
+import {
+  answer,
+  attachPaper,
+  begin,
+  castOf,
+  decide,
+  expectAccessible,
+  goOn,
+  openSignedIn,
+  referenceOn,
+} from './steps.ts'
 
 const home = { flat: '12', building: '1420', road: '2825', block: '428' }
 
@@ -10,7 +20,13 @@ test('the register has the new address once the officer approves', async ({ page
   const apply = `/${locale}/services/iga.address-update/apply`
   await openSignedIn(page, apply, moving.number, moving.email)
   await begin(page)
-  await answer(page, { 'address-flat': home.flat, 'address-building': home.building, 'address-road': home.road, 'address-block': home.block, 'address-area': 'seef' })
+  await answer(page, {
+    'address-flat': home.flat,
+    'address-building': home.building,
+    'address-road': home.road,
+    'address-block': home.block,
+    'address-area': 'seef',
+  })
   await expectAccessible(page)
 
   // The session ends while the person types.

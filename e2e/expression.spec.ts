@@ -37,12 +37,26 @@ const cases: readonly Case[] = [
   { source: 'missing > 3' },
   { source: 'null and false' },
   { source: 'null or true' },
-  { source: 'if reason = "lost" then 20000 else if reason = "damaged" then 10000 else null', scope: { reason: 'damaged' } },
+  {
+    source: 'if reason = "lost" then 20000 else if reason = "damaged" then 10000 else null',
+    scope: { reason: 'damaged' },
+  },
   { source: 'reason in ("lost", "damaged")', scope: { reason: 'stolen' } },
   { source: 'age in [18..60)', scope: { age: 60 } },
   { source: 'sum(fees.minor)', scope: { fees: [{ minor: 1500 }, { minor: 250 }] } },
-  { source: 'fees[item.minor > 1000].label', scope: { fees: [{ minor: 1500, label: 'رسم' }, { minor: 250, label: 'x' }] } },
-  { source: 'count(licences[item.status = "valid"]) > 0', scope: { licences: [{ status: 'valid' }, { status: 'expired' }] } },
+  {
+    source: 'fees[item.minor > 1000].label',
+    scope: {
+      fees: [
+        { minor: 1500, label: 'رسم' },
+        { minor: 250, label: 'x' },
+      ],
+    },
+  },
+  {
+    source: 'count(licences[item.status = "valid"]) > 0',
+    scope: { licences: [{ status: 'valid' }, { status: 'expired' }] },
+  },
   { source: 'for x in [1, 2, 3] return x * x' },
   { source: 'some x in [1, 2, 3] satisfies x > 2' },
   { source: 'every x in [] satisfies x > 2' },

@@ -28,7 +28,16 @@ test('from the home page over a sector to the card, which says what it takes', a
 
 test('every open page is in both directions without a violation', async ({ page }, info) => {
   const { locale } = castOf(info)
-  for (const path of ['/services', '/entities', '/life-events', '/life-events/travel', '/entities/moi-npra', '/verify', '/track', '/services/customs.pay-fees']) {
+  for (const path of [
+    '/services',
+    '/entities',
+    '/life-events',
+    '/life-events/travel',
+    '/entities/moi-npra',
+    '/verify',
+    '/track',
+    '/services/customs.pay-fees',
+  ]) {
     await page.goto(`/${locale}${path}`)
     await expect(page.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr')
     await expectAccessible(page)

@@ -58,7 +58,9 @@ test('the button can be pressed again on a page that comes back', async ({ page 
 
 test('a search can be repeated at once', async ({ page }) => {
   await open(page, '<form method="get" action="/"><button>Search</button></form>')
-  await page.evaluate(() => document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault()))
+  await page.evaluate(() =>
+    document.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault()),
+  )
   await page.getByRole('button').click()
   await expect(page.getByRole('button')).toBeEnabled()
 })
@@ -70,4 +72,38 @@ test('the error summary has the focus when the page opens, unless the address na
   await page.unrouteAll()
   await open(page, summary, '?again#field-a')
   await expect(page.locator('#error-summary')).not.toBeFocused()
+})
+
+test('a question that an answer brings up appears at once, and nothing else on the page changes', async ({ page }) => {
+  const question = (id: string, control: string) => `<div data-question="${id}"><label>${id} ${control}</label></div>`
+  const school = question('school', '<input name="school">')
+  const choice = question('has_supervisor', '<input type="checkbox" name="has_supervisor" value="true">')
+  const list = (ids: string) =>
+    `<input type="hidden" name="_shown" value="${ids}" data-asked-at="/questions" data-deciding="has_supervisor">`
+  const key = '<input type="hidden" name="_key" value="k">'
+  await open(page, `<form method="post">${key}${list('school has_supervisor')}${school}${choice}</form>`)
+  const sent: string[] = []
+  await page.route('http://page.test/questions', async (route) => {
+    const body = route.request().postData() ?? ''
+    sent.push(body)
+    if (body.includes('school=down')) return route.fulfill({ status: 503, body: '' })
+    const more = body.includes('has_supervisor=true') ? question('supervisor', '<input name="supervisor">') : ''
+    const ids = `school has_supervisor${more && ' supervisor'}`
+    return route.fulfill({ contentType: 'text/html', body: `<form>${list(ids)}${school}${choice}${more}</form>` })
+  })
+  await page.locator('[name="school"]').fill('Typed')
+  expect(sent).toEqual([])
+  await page.locator('[name="has_supervisor"]').check()
+  await expect(page.locator('[data-question]:last-child [name="supervisor"]')).toBeVisible()
+  await expect(page.locator('[name="_shown"]')).toHaveValue('school has_supervisor supervisor')
+  await expect(page.locator('[name="school"]')).toHaveValue('Typed')
+  await expect(page.locator('[name="has_supervisor"]')).toBeFocused()
+  expect(sent[0]).not.toContain('_key')
+  await page.locator('[name="has_supervisor"]').uncheck()
+  await expect(page.locator('[name="supervisor"]')).toHaveCount(0)
+  // Out of reach: the form waits for being sent.
+  await page.locator('[name="school"]').fill('down')
+  await page.locator('[name="has_supervisor"]').check()
+  await expect(page.locator('[name="supervisor"]')).toHaveCount(0)
+  await expect(page.locator('[name="_shown"]')).toHaveValue('school has_supervisor')
 })

@@ -1,6 +1,20 @@
 /** The whole journey of a passport: form, an officer who sends it back, correction, approval, payment, handing over. */
 import { expect, type Browser, type Page } from '@playwright/test'
-import { answer, attachPaper, attachPhoto, begin, cards, decide, goOn, mailsTo, openSignedIn, pay, referenceOn, waitFor, type Locale } from './steps.ts'
+import {
+  answer,
+  attachPaper,
+  attachPhoto,
+  begin,
+  cards,
+  decide,
+  goOn,
+  mailsTo,
+  openSignedIn,
+  pay,
+  referenceOn,
+  waitFor,
+  type Locale,
+} from './steps.ts'
 
 export interface PassportJourney {
   readonly page: Page
@@ -64,8 +78,13 @@ export async function replacePassport(journey: PassportJourney): Promise<void> {
   await expect(page.locator(`main a[href$="/applications/${reference}"]`).first()).toBeVisible()
   await inspect(page)
 
-  const reason = locale === 'ar' ? 'حدّد مكان الفقدان كما ورد في البلاغ.' : 'Give the place as it stands in the loss report.'
-  await decide(browser, { officer: 'npra.reviewer', reference, locale }, { outcome: 'return', fields: ['loss_place'], reason })
+  const reason =
+    locale === 'ar' ? 'حدّد مكان الفقدان كما ورد في البلاغ.' : 'Give the place as it stands in the loss report.'
+  await decide(
+    browser,
+    { officer: 'npra.reviewer', reference, locale },
+    { outcome: 'return', fields: ['loss_place'], reason },
+  )
   await page.goto(`/${locale}/applications/${reference}`)
   await shows(page, reason)
   await page.goto(`/${locale}/applications/${reference}/correct`)
@@ -73,7 +92,8 @@ export async function replacePassport(journey: PassportJourney): Promise<void> {
   await answer(page, { loss_place: 'سوق المنامة، مجمع 304' })
   await goOn(page)
 
-  for (const outcome of ['complete', 'approve']) await decide(browser, { officer: 'npra.reviewer', reference, locale }, { outcome })
+  for (const outcome of ['complete', 'approve'])
+    await decide(browser, { officer: 'npra.reviewer', reference, locale }, { outcome })
   await page.goto(`/${locale}/applications/${reference}`)
   await waitFor(page, 'main a[href*="/pay/"]')
   await page.locator('main a[href*="/pay/"]').click()
@@ -83,7 +103,9 @@ export async function replacePassport(journey: PassportJourney): Promise<void> {
   await waitFor(page, 'main a[href*="/receipts/"]')
   await inspect(page)
 
-  await expect(async () => decide(browser, { officer: 'npra.counter', reference, locale }, { outcome: 'collected' })).toPass({ timeout: 30_000 })
+  await expect(async () =>
+    decide(browser, { officer: 'npra.counter', reference, locale }, { outcome: 'collected' }),
+  ).toPass({ timeout: 30_000 })
   await page.goto(`/${locale}/applications/${reference}`)
   await expect(page.locator('main a[href$="/correct"]')).toHaveCount(0)
   await inspect(page)

@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { openSync } from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { freePort } from '../apps/server/src/platform/free-port.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const startLimitMs = 120_000
@@ -75,12 +75,4 @@ async function end(app: ChildProcess): Promise<void> {
   const timer = setTimeout(() => app.kill('SIGKILL'), 30_000)
   await ended
   clearTimeout(timer)
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as net.AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

@@ -69,10 +69,15 @@ const codeIn = ({ text }: Mail): string | undefined => /(?<!\d)\d{6}(?!\d)/.exec
 async function codeSentTo(email: string, since: Date): Promise<string> {
   const found = { code: '' }
   await expect
-    .poll(async () => {
-      const mail = (await mailsTo(email)).find((candidate) => new Date(candidate.received_at) >= since && codeIn(candidate))
-      return (found.code = mail ? (codeIn(mail) ?? '') : '')
-    }, { timeout: 20_000 })
+    .poll(
+      async () => {
+        const mail = (await mailsTo(email)).find(
+          (candidate) => new Date(candidate.received_at) >= since && codeIn(candidate),
+        )
+        return (found.code = mail ? (codeIn(mail) ?? '') : '')
+      },
+      { timeout: 20_000 },
+    )
     .not.toBe('')
   return found.code
 }
@@ -120,10 +125,14 @@ const jpeg = Buffer.from(`ffd8ffe000104a46494600010100000100010000ffdb004300${'0
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
 export const attachPhoto = (page: Page, name: string): Promise<void> =>
-  page.locator(`input[type="file"][name="${name}"]`).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg })
+  page
+    .locator(`input[type="file"][name="${name}"]`)
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: jpeg })
 
 export const attachPaper = (page: Page, name: string): Promise<void> =>
-  page.locator(`input[type="file"][name="${name}"]`).setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: pdf })
+  page
+    .locator(`input[type="file"][name="${name}"]`)
+    .setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: pdf })
 
 /** From the page "what is to be paid" over the gateway's page and back. */
 export async function pay(page: Page, card: string): Promise<void> {
@@ -176,5 +185,7 @@ export async function waitFor(page: Page, selector: string): Promise<void> {
 /** No violation of WCAG 2.2 AA that axe can see, nor of its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  expect(
+    violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([])
 }

@@ -39,7 +39,13 @@ test('a driving licence is replaced for who knows card and building', async ({ p
   const year = String(new Date().getFullYear() + 2)
   await page.goto(`/${locale}/services/traffic.licence-replace/apply`)
   await goOn(page)
-  await answer(page, { cpr: driver.number, 'id_expiry-day': '30', 'id_expiry-month': '6', 'id_expiry-year': year, building_no: driver.building })
+  await answer(page, {
+    cpr: driver.number,
+    'id_expiry-day': '30',
+    'id_expiry-month': '6',
+    'id_expiry-year': year,
+    building_no: driver.building,
+  })
   await goOn(page)
   await answer(page, { licence_class: 'private' })
   await goOn(page)

@@ -1,11 +1,12 @@
 // Node strips types from .ts by itself but not from .tsx: this hook compiles JSX on load, so the server needs no build step.
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { transformSync } from 'rolldown/utils'
+import './pinned-node.mjs'
 
-// The pinned Node is newer than its line's LTS date, which oidc-provider would warn of at every start.
-process.release.lts ??= 'Pinned'
+// What was compiled once is not compiled at the next start; where the folder may not be written, nothing is kept.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/diwan', import.meta.url)))
 
 registerHooks({
   load(url, context, nextLoad) {

@@ -1,6 +1,7 @@
 /**
  * Sends requests as fast as they are answered: so many keep-alive connections, each sending its next request when the
- * answer to the last is complete. Sockets without an HTTP client on top, so that the asking costs less than the answering.
+ * answer to the last is complete. Sockets without an HTTP client on top, so that the asking costs less than the
+ * answering.
  */
 import { connect, type Socket } from 'node:net'
 
@@ -46,7 +47,14 @@ function run({ ports, requests, ms, connections, status }: Order): Promise<Load>
       for (const socket of sockets) socket.destroy()
       const sorted = times.toSorted((a, b) => a - b)
       const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
-      resolve({ perSecond: times.length / seconds, requests: times.length, p50: at(0.5), p99: at(0.99), failed, ...(failure && { failure }) })
+      resolve({
+        perSecond: times.length / seconds,
+        requests: times.length,
+        p50: at(0.5),
+        p99: at(0.99),
+        failed,
+        ...(failure && { failure }),
+      })
     }
 
     const ask = (socket: Socket): void => {
@@ -90,7 +98,9 @@ function run({ ports, requests, ms, connections, status }: Order): Promise<Load>
     const stayAwake = (): void => void (isRunning && setImmediate(stayAwake))
     if (repeated) stayAwake()
     for (let index = 0; index < connections; index += 1) {
-      const socket = connect({ port: ports[index % ports.length] ?? 0, host: '127.0.0.1', noDelay: true }, () => ask(socket))
+      const socket = connect({ port: ports[index % ports.length] ?? 0, host: '127.0.0.1', noDelay: true }, () =>
+        ask(socket),
+      )
       sockets.push(socket.on('error', reject))
     }
     if (ms !== undefined) setTimeout(finish, ms)

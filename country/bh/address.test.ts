@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { areaOfBlock, formatAddress, isSameBuilding, parseAddress, type Address } from './address.ts'
 import { areas, findArea, governorates } from './areas.ts'
 
-const home: Address = { flat: '303', building: '150', road: '1507', block: '315', area: 'manama', governorate: 'capital' }
+const home: Address = {
+  flat: '303',
+  building: '150',
+  road: '1507',
+  block: '315',
+  area: 'manama',
+  governorate: 'capital',
+}
 const parsed = (typed: Parameters<typeof parseAddress>[0]) => {
   const result = parseAddress(typed)
   return 'address' in result ? result.address : result.issues.map(({ part }) => part)
@@ -13,8 +20,14 @@ describe('an address', () => {
   it.each([
     ['as it is kept', { ...home }],
     ['in Arabic digits', { flat: '٣٠٣', building: '١٥٠', road: '١٥٠٧', block: '٣١٥', area: 'المنامة' }],
-    ['with the English name of the area', { flat: ' 303 ', building: '0150', road: '1507', block: '315', area: 'Manama' }],
-    ['without an area, where the block tells it', { flat: '303', building: '150', road: '1507', block: '315', area: '' }],
+    [
+      'with the English name of the area',
+      { flat: ' 303 ', building: '0150', road: '1507', block: '315', area: 'Manama' },
+    ],
+    [
+      'without an area, where the block tells it',
+      { flat: '303', building: '150', road: '1507', block: '315', area: '' },
+    ],
   ])('is read %s', (_, typed) => {
     expect(parsed(typed)).toEqual(home)
   })
@@ -31,13 +44,22 @@ describe('an address', () => {
   })
 
   it('tells all that is wrong at once, in both languages', () => {
-    expect(parsed({ flat: 'x', building: '', road: '12345', block: '99', area: 'Atlantis' })).toEqual(['flat', 'building', 'road', 'block', 'area'])
+    expect(parsed({ flat: 'x', building: '', road: '12345', block: '99', area: 'Atlantis' })).toEqual([
+      'flat',
+      'building',
+      'road',
+      'block',
+      'area',
+    ])
     expect(parsed({})).toEqual(['building', 'road', 'block', 'area'])
   })
 
   it('in a block that the profile does not know is accepted when its area is named', () => {
     expect(areaOfBlock('399')).toBeUndefined()
-    expect(parsed({ building: '1', road: '2', block: '399', area: 'zinj' })).toMatchObject({ block: '399', area: 'zinj' })
+    expect(parsed({ building: '1', road: '2', block: '399', area: 'zinj' })).toMatchObject({
+      block: '399',
+      area: 'zinj',
+    })
     expect(parsed({ building: '1', road: '2', block: '1217', area: 'zinj' })).toEqual(['block'])
   })
 
@@ -47,7 +69,13 @@ describe('an address', () => {
   })
 
   it('is an address or a list of issues, whatever people type', () => {
-    const anything = fc.record({ flat: fc.anything(), building: fc.string(), road: fc.string(), block: fc.string(), area: fc.string() })
+    const anything = fc.record({
+      flat: fc.anything(),
+      building: fc.string(),
+      road: fc.string(),
+      block: fc.string(),
+      area: fc.string(),
+    })
     fc.assert(
       fc.property(anything, (typed) => {
         const result = parseAddress(typed)
@@ -72,14 +100,18 @@ describe('the table of areas', () => {
     const blocks = areas.flatMap((area) => area.blocks)
     expect(blocks.filter((block, index) => blocks.indexOf(block) !== index)).toEqual([])
     expect(new Set(areas.map(({ id }) => id)).size).toBe(areas.length)
-    expect(blocks.filter((block) => !/^\d{3,4}$/.test(block) || Number(block) < 101 || Number(block) > 1216)).toEqual([])
+    expect(blocks.filter((block) => !/^\d{3,4}$/.test(block) || Number(block) < 101 || Number(block) > 1216)).toEqual(
+      [],
+    )
   })
 
   it('finds each area by its id and by each of its names', () => {
     for (const area of areas) {
       expect(findArea(area.id)).toBe(area)
       for (const name of [area.name.ar, area.name.en]) {
-        expect(parsed({ building: '1', road: '1', block: area.blocks[0] as string, area: name })).toMatchObject({ area: area.id })
+        expect(parsed({ building: '1', road: '1', block: area.blocks[0] as string, area: name })).toMatchObject({
+          area: area.id,
+        })
       }
     }
   })

@@ -27,10 +27,16 @@ export interface AddressIssue {
 }
 
 const issues: Readonly<Record<AddressPart, LocalisedText>> = {
-  flat: { ar: 'أدخل رقم الشقة بالأرقام، مثل 12، أو اتركه فارغاً إن لم يوجد', en: 'Enter the flat number, such as 12, or leave it empty if there is none' },
+  flat: {
+    ar: 'أدخل رقم الشقة بالأرقام، مثل 12، أو اتركه فارغاً إن لم يوجد',
+    en: 'Enter the flat number, such as 12, or leave it empty if there is none',
+  },
   building: { ar: 'أدخل رقم المبنى، مثل 1407 أو 150A', en: 'Enter the building number, such as 1407 or 150A' },
   road: { ar: 'أدخل رقم الطريق، مثل 4626', en: 'Enter the road number, such as 4626' },
-  block: { ar: 'أدخل رقم المجمع من ثلاثة أرقام أو أربعة، بين 101 و1216', en: 'Enter the block number: three or four digits, from 101 to 1216' },
+  block: {
+    ar: 'أدخل رقم المجمع من ثلاثة أرقام أو أربعة، بين 101 و1216',
+    en: 'Enter the block number: three or four digits, from 101 to 1216',
+  },
   area: { ar: 'اختر المنطقة من القائمة', en: 'Choose the area from the list' },
 }
 
@@ -71,15 +77,25 @@ export function parseAddress(
 /** The area that a block belongs to, where the profile knows it. */
 export const areaOfBlock = (block: string) => areas.find((area) => area.blocks.includes(block))
 
-const bare = (name: string): string => name.toLowerCase().replace(/^(al[- ]|ال)/, '').replace(/[\s’'-]/g, '').replace(/[أإآ]/g, 'ا').replace(/ة$/, 'ه')
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(al[- ]|ال)/, '')
+    .replace(/[\s’'-]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ة$/, 'ه')
 
-const findAreaByName = (name: string) => areas.find((area) => bare(area.name.en) === bare(name) || bare(area.name.ar) === bare(name))
+const findAreaByName = (name: string) =>
+  areas.find((area) => bare(area.name.en) === bare(name) || bare(area.name.ar) === bare(name))
 
 /** Building numbers are compared as people type them: blanks, small letters and other digits do not matter. */
 export const isSameBuilding = (a: string, b: string): boolean => tidyNumber(a) === tidyNumber(b)
 
 /** One line, from the smallest part to the largest, as on letters. */
-export function formatAddress({ flat, building, road, block, area }: Omit<Address, 'governorate'>, locale: Locale): string {
+export function formatAddress(
+  { flat, building, road, block, area }: Omit<Address, 'governorate'>,
+  locale: Locale,
+): string {
   const place = findArea(area)?.name[locale] ?? area
   const parts =
     locale === 'ar'

@@ -1,6 +1,7 @@
 /**
  * Areas and blocks by governorate: the better known ones, for choosing an area, for demonstration addresses and for
- * guessing an area from its block. Common knowledge, not the register of addresses: a block that is missing here may exist.
+ * guessing an area from its block. Common knowledge, not the register of addresses: a block that is missing here may
+ * exist.
  */
 import type { LocalisedText } from '@diwan/service-kit'
 
@@ -20,8 +21,10 @@ export interface Area {
   readonly blocks: readonly string[]
 }
 
-const areasOf = (governorate: GovernorateId, rows: readonly (readonly [id: string, ar: string, en: string, blocks: string])[]): Area[] =>
-  rows.map(([id, ar, en, blocks]) => ({ id, name: { ar, en }, governorate, blocks: blocks.split(' ') }))
+const areasOf = (
+  governorate: GovernorateId,
+  rows: readonly (readonly [id: string, ar: string, en: string, blocks: string])[],
+): Area[] => rows.map(([id, ar, en, blocks]) => ({ id, name: { ar, en }, governorate, blocks: blocks.split(' ') }))
 
 export const areas: readonly Area[] = [
   ...areasOf('capital', [

@@ -16,7 +16,8 @@ import { holidays } from './holidays.ts'
 /** Local time in Bahrain. */
 const at = (local: string) => new Date(`${local}:00+03:00`)
 const local = (instant: Date) => new Date(instant.getTime() + 3 * 3_600_000).toISOString().slice(0, 16)
-const due = (from: string, duration: WorkingDuration, calendar = governmentCalendar) => local(addWorkingTime(at(from), duration, calendar))
+const due = (from: string, duration: WorkingDuration, calendar = governmentCalendar) =>
+  local(addWorkingTime(at(from), duration, calendar))
 
 describe('working days', () => {
   it.each([
@@ -29,7 +30,12 @@ describe('working days', () => {
     ['leave holidays and their days in lieu out', '2026-03-18T10:00', 2, '2026-03-25T14:15'],
     ['received on National Day count from the next working day', '2026-12-16T10:00', 1, '2026-12-21T14:15'],
     ['none end on the day of receipt', '2026-03-01T09:00', 0, '2026-03-01T14:15'],
-    ['begin by the clock of Bahrain, where the day is three hours older than in UTC', '2026-03-02T00:30', 1, '2026-03-03T14:15'],
+    [
+      'begin by the clock of Bahrain, where the day is three hours older than in UTC',
+      '2026-03-02T00:30',
+      1,
+      '2026-03-03T14:15',
+    ],
   ])('%s', (_, from, workingDays, expected) => {
     expect(due(from, { workingDays })).toBe(expected)
   })
@@ -69,11 +75,17 @@ describe('hours and minutes', () => {
   it('of a calendar that never opens are refused', () => {
     const never = { ...governmentCalendar, weekend: [0, 1, 2, 3, 4, 5, 6] }
     expect(() => addWorkingTime(at('2026-03-01T09:00'), { minutes: 1 }, never)).toThrow(RangeError)
-    expect(() => addWorkingTime(at('2026-03-01T09:00'), { minutes: 1 }, { ...never, hours: { opens: '9', closes: '8' } })).toThrow(RangeError)
+    expect(() =>
+      addWorkingTime(at('2026-03-01T09:00'), { minutes: 1 }, { ...never, hours: { opens: '9', closes: '8' } }),
+    ).toThrow(RangeError)
   })
 })
 
-const instant = fc.date({ min: new Date('2018-12-01T00:00:00Z'), max: new Date('2027-11-01T00:00:00Z'), noInvalidDate: true })
+const instant = fc.date({
+  min: new Date('2018-12-01T00:00:00Z'),
+  max: new Date('2027-11-01T00:00:00Z'),
+  noInvalidDate: true,
+})
 const calendar = governmentCalendar
 
 /** Minute by minute, without any of the code under test. */
@@ -167,7 +179,8 @@ describe('working time, whatever the instant,', () => {
 describe('the table of holidays', () => {
   const days = (first: string, last: string) => {
     const found: string[] = []
-    for (let time = Date.parse(first); time <= Date.parse(last); time += 86_400_000) found.push(new Date(time).toISOString().slice(0, 10))
+    for (let time = Date.parse(first); time <= Date.parse(last); time += 86_400_000)
+      found.push(new Date(time).toISOString().slice(0, 10))
     return found
   }
   const isWeekend = (day: string) => [5, 6].includes(new Date(day).getUTCDay())
@@ -191,7 +204,10 @@ describe('the table of holidays', () => {
 
   it('grants one day in lieu for each day lost to a weekend where no circular says otherwise', () => {
     for (const entry of holidays.filter(({ status }) => status === 'provisional')) {
-      expect([entry.firstDay, entry.inLieu.length]).toEqual([entry.firstDay, days(entry.firstDay, entry.lastDay).filter(isWeekend).length])
+      expect([entry.firstDay, entry.inLieu.length]).toEqual([
+        entry.firstDay,
+        days(entry.firstDay, entry.lastDay).filter(isWeekend).length,
+      ])
     }
   })
 

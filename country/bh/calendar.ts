@@ -8,6 +8,7 @@
  * same as adding a + b. The Kingdom has no daylight saving time, so an offset says all about the zone.
  */
 import { holidays, type Holiday } from './holidays.ts'
+import { country } from './profile.ts'
 
 export interface OfficeHours {
   /** HH:MM, local time. */
@@ -22,7 +23,11 @@ export interface WorkingCalendar {
   readonly weekend: readonly number[]
   readonly hours: OfficeHours
   /** Other hours for a time, such as Ramadan, set each year by circular. ISO days, both inclusive. */
-  readonly exceptionalHours: readonly { readonly firstDay: string; readonly lastDay: string; readonly hours: OfficeHours }[]
+  readonly exceptionalHours: readonly {
+    readonly firstDay: string
+    readonly lastDay: string
+    readonly hours: OfficeHours
+  }[]
   readonly holidays: readonly Holiday[]
 }
 
@@ -32,7 +37,7 @@ export type WorkingDuration =
   | { readonly hours: number }
   | { readonly minutes: number }
 
-export const timeZone = 'Asia/Bahrain'
+export const timeZone = country.timeZone
 
 /** Ministries: Sunday to Thursday, 07:00 to 14:15. Service centres keep other hours and have calendars of their own. */
 export const governmentCalendar: WorkingCalendar = {
@@ -71,7 +76,9 @@ export function workingTimeBetween(from: Date, to: Date, calendar: WorkingCalend
   return sum / minuteMs
 }
 
-/** Working days that begin after the day of receipt of `from`, up to and with the day of `to`: what is left of a term. */
+/**
+ * Working days that begin after the day of receipt of `from`, up to and with the day of `to`: what is left of a term.
+ */
 export function workingDaysBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
   const { hoursOn, dayOf } = compiled(calendar)
   let count = 0
@@ -127,7 +134,9 @@ function compiled(calendar: WorkingCalendar): Compiled {
 function compile(calendar: WorkingCalendar): Compiled {
   const offset = calendar.utcOffsetMinutes * minuteMs
   const closed = new Set(calendar.holidays.flatMap((holiday) => [...daysOf(holiday), ...holiday.inLieu.map(dayNumber)]))
-  const exceptional = new Map(calendar.exceptionalHours.flatMap((entry) => daysOf(entry).map((day) => [day, span(entry.hours)])))
+  const exceptional = new Map(
+    calendar.exceptionalHours.flatMap((entry) => daysOf(entry).map((day) => [day, span(entry.hours)])),
+  )
   const usual = span(calendar.hours)
   const hoursOn = (day: number): Opening | undefined => {
     // 1970-01-01 was a Thursday.

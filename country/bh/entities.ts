@@ -8,7 +8,11 @@ export interface Entity {
   readonly parent: string | null
 }
 
-const entity = (id: string, ar: string, en: string, parent: string | null = null): Entity => ({ id, name: { ar, en }, parent })
+const entity = (id: string, ar: string, en: string, parent: string | null = null): Entity => ({
+  id,
+  name: { ar, en },
+  parent,
+})
 
 export const entities: readonly Entity[] = [
   entity('moi', 'وزارة الداخلية', 'Ministry of Interior'),
@@ -16,7 +20,12 @@ export const entities: readonly Entity[] = [
   entity('moi-npra', 'شؤون الجنسية والجوازات والإقامة', 'Nationality, Passports & Residence Affairs', 'moi'),
   entity('moi-traffic', 'الإدارة العامة للمرور', 'General Directorate of Traffic', 'moi'),
   entity('moi-police', 'مديريات الشرطة', 'Police directorates', 'moi'),
-  entity('moi-cid', 'الإدارة العامة للمباحث والأدلة الجنائية', 'General Directorate of Criminal Investigation & Forensic Science', 'moi'),
+  entity(
+    'moi-cid',
+    'الإدارة العامة للمباحث والأدلة الجنائية',
+    'General Directorate of Criminal Investigation & Forensic Science',
+    'moi',
+  ),
   entity('moi-civildefence', 'الإدارة العامة للدفاع المدني', 'General Directorate of Civil Defence', 'moi'),
   entity('moh', 'وزارة الصحة', 'Ministry of Health'),
   entity('nbr', 'الجهاز الوطني للإيرادات', 'National Bureau for Revenue'),

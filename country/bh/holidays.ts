@@ -28,7 +28,13 @@ const mawlid = { ar: 'المولد النبوي الشريف', en: 'Birthday of 
 const nationalDay = { ar: 'العيد الوطني وعيد الجلوس', en: 'National Day and Accession Day' }
 
 type Make = (name: LocalisedText, firstDay: string, lastDay?: string, inLieu?: readonly string[]) => Holiday
-const confirmed: Make = (name, firstDay, lastDay = firstDay, inLieu = []) => ({ firstDay, lastDay, inLieu, name, status: 'confirmed' })
+const confirmed: Make = (name, firstDay, lastDay = firstDay, inLieu = []) => ({
+  firstDay,
+  lastDay,
+  inLieu,
+  name,
+  status: 'confirmed',
+})
 const provisional: Make = (...day) => ({ ...confirmed(...day), status: 'provisional' })
 
 export const holidays: readonly Holiday[] = [

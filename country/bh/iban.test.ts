@@ -4,9 +4,12 @@ import { bankCodeOf, formatIban, isIban, maskIban, normaliseIban } from './iban.
 const known = 'BH67BMAG00001299123456'
 
 describe('an IBAN', () => {
-  it.each([known, 'bh67 bmag 0000 1299 1234 56', 'BH67-BMAG-0000-1299-1234-56', 'BH٦٧BMAG٠٠٠٠١٢٩٩١٢٣٤٥٦'])('is read as %s', (typed) => {
-    expect(normaliseIban(typed)).toBe(known)
-  })
+  it.each([known, 'bh67 bmag 0000 1299 1234 56', 'BH67-BMAG-0000-1299-1234-56', 'BH٦٧BMAG٠٠٠٠١٢٩٩١٢٣٤٥٦'])(
+    'is read as %s',
+    (typed) => {
+      expect(normaliseIban(typed)).toBe(known)
+    },
+  )
 
   it.each([
     '',
@@ -20,14 +23,16 @@ describe('an IBAN', () => {
     expect(normaliseIban(typed)).toBeUndefined()
   })
 
-  // ISO 7064 MOD 97-10 finds every slip of a digit or letter for another of its kind; a digit for a letter changes the length
-  // of what is divided, and is found by the structure except in the account number.
+  // ISO 7064 MOD 97-10 finds every slip of a digit or letter for another of its kind; a digit for a letter changes the
+  // length of what is divided, and is found by the structure except in the account number.
   it('with one character taken for another of its kind is found wrong', () => {
     const kinds = ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789']
     for (const [position, character] of [...known].entries()) {
       const kind = kinds.find((characters) => characters.includes(character)) ?? ''
       for (const other of kind.replace(character, '')) {
-        expect(isIban(known.slice(0, position) + other + known.slice(position + 1)), `${other} at ${position}`).toBe(false)
+        expect(isIban(known.slice(0, position) + other + known.slice(position + 1)), `${other} at ${position}`).toBe(
+          false,
+        )
       }
     }
   })

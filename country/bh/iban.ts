@@ -28,7 +28,8 @@ export function normaliseIban(typed: string): string | undefined {
 export const formatIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** `BH67 **** **** **** **34 56`: enough to recognise one's own account. */
-export const maskIban = (iban: string): string => formatIban(iban.slice(0, 4) + '*'.repeat(iban.length - 8) + iban.slice(-4))
+export const maskIban = (iban: string): string =>
+  formatIban(iban.slice(0, 4) + '*'.repeat(iban.length - 8) + iban.slice(-4))
 
 /** SWIFT bank code inside the account number. */
 export const bankCodeOf = (iban: string): string => iban.slice(4, 8)

@@ -14,7 +14,10 @@ export const lifeEvents: readonly LifeEvent[] = [
   event(
     'birth',
     { ar: 'قدوم مولود', en: 'Having a baby' },
-    { ar: 'شهادة الميلاد وبطاقة الهوية وجواز السفر والتطعيمات', en: 'Birth certificate, identity card, passport and vaccinations' },
+    {
+      ar: 'شهادة الميلاد وبطاقة الهوية وجواز السفر والتطعيمات',
+      en: 'Birth certificate, identity card, passport and vaccinations',
+    },
   ),
   event(
     'study',
@@ -24,7 +27,10 @@ export const lifeEvents: readonly LifeEvent[] = [
   event(
     'work',
     { ar: 'العمل', en: 'Working' },
-    { ar: 'تصاريح العمل والتأمين الاجتماعي وشهادة حسن السيرة والسلوك', en: 'Work permits, social insurance and good-conduct certificate' },
+    {
+      ar: 'تصاريح العمل والتأمين الاجتماعي وشهادة حسن السيرة والسلوك',
+      en: 'Work permits, social insurance and good-conduct certificate',
+    },
   ),
   event(
     'starting-a-business',
@@ -44,17 +50,26 @@ export const lifeEvents: readonly LifeEvent[] = [
   event(
     'moving-home',
     { ar: 'الانتقال إلى مسكن جديد', en: 'Moving home' },
-    { ar: 'تحديث العنوان والخدمات الإسكانية والكهرباء والماء', en: 'Change of address, housing, electricity and water' },
+    {
+      ar: 'تحديث العنوان والخدمات الإسكانية والكهرباء والماء',
+      en: 'Change of address, housing, electricity and water',
+    },
   ),
   event(
     'marriage',
     { ar: 'الزواج', en: 'Getting married' },
-    { ar: 'الفحص قبل الزواج وعقد الزواج وسجل الأسرة', en: 'Pre-marital screening, marriage contract and family record' },
+    {
+      ar: 'الفحص قبل الزواج وعقد الزواج وسجل الأسرة',
+      en: 'Pre-marital screening, marriage contract and family record',
+    },
   ),
   event(
     'illness',
     { ar: 'المرض والعلاج', en: 'Being ill' },
-    { ar: 'المواعيد ونتائج التحاليل والتقارير والإجازات المرضية', en: 'Appointments, test results, reports and sick leave' },
+    {
+      ar: 'المواعيد ونتائج التحاليل والتقارير والإجازات المرضية',
+      en: 'Appointments, test results, reports and sick leave',
+    },
   ),
   event(
     'disability',
@@ -79,7 +94,10 @@ export const lifeEvents: readonly LifeEvent[] = [
   event(
     'lost-document',
     { ar: 'فقدان وثيقة', en: 'Losing a document' },
-    { ar: 'بدل فاقد أو تالف لبطاقة الهوية وجواز السفر ورخصة القيادة', en: 'Replacement of an identity card, passport or driving licence' },
+    {
+      ar: 'بدل فاقد أو تالف لبطاقة الهوية وجواز السفر ورخصة القيادة',
+      en: 'Replacement of an identity card, passport or driving licence',
+    },
   ),
   event(
     'court-case',

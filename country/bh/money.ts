@@ -1,4 +1,7 @@
-/** Facts of the national currency (ISO 4217). Amounts are computed in whole fils everywhere; VAT belongs to each revenue head. */
+/**
+ * Facts of the national currency (ISO 4217). Amounts are computed in whole fils everywhere; VAT belongs to each revenue
+ * head.
+ */
 export const currency = {
   code: 'BHD',
   numericCode: '048',

@@ -15,7 +15,10 @@ export const isPersonalNumber = (text: string): boolean => personalNumberPattern
 export function normalisePersonalNumber(typed: string): string | undefined {
   // Longer than any way of spacing nine digits: not worth the work.
   if (typed.length > 60) return undefined
-  const digits = toLatinDigits(typed.normalize('NFKC')).replace(/[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\u2010-\u2015-]/g, '')
+  const digits = toLatinDigits(typed.normalize('NFKC')).replace(
+    /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\u2010-\u2015-]/g,
+    '',
+  )
   return isPersonalNumber(digits) ? digits : undefined
 }
 

@@ -26,9 +26,12 @@ describe('a telephone number', () => {
     expect(normaliseMobile('1739 9764')).toBeUndefined()
   })
 
-  it.each(['', '3600123', '360012345', '12', 'hello', '+973', '+1 555', '3'.repeat(5000)])('is refused when it is %s', (typed) => {
-    expect(normaliseMobile(typed)).toBeUndefined()
-  })
+  it.each(['', '3600123', '360012345', '12', 'hello', '+973', '+1 555', '3'.repeat(5000)])(
+    'is refused when it is %s',
+    (typed) => {
+      expect(normaliseMobile(typed)).toBeUndefined()
+    },
+  )
 
   it('is shown as Bahrain writes it, and masked for others', () => {
     expect(formatPhone('+97336001234')).toBe('3600 1234')

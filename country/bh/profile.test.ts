@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { country, entities, entityAndParents, findEntity, lifeEvents, publishedBenchmarks, sectors, timeZone } from './index.ts'
+import {
+  country,
+  entities,
+  entityAndParents,
+  findEntity,
+  lifeEvents,
+  publishedBenchmarks,
+  sectors,
+  timeZone,
+} from './index.ts'
 
 const isUnique = (ids: readonly string[]) => new Set(ids).size === ids.length
 
@@ -34,7 +43,9 @@ describe('the national profile', () => {
   it('keeps the clock of Bahrain: three hours before UTC, all year', () => {
     expect(country.timeZone).toBe(timeZone)
     for (const month of ['01', '07']) {
-      const shown = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(`2026-${month}-01T00:00:00Z`))
+      const shown = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+        new Date(`2026-${month}-01T00:00:00Z`),
+      )
       expect(shown).toBe('03:00')
     }
   })

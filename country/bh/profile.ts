@@ -34,7 +34,10 @@ export const assuranceLevels: readonly AssuranceLevelInfo[] = [
     id: 'basic',
     acr: 'urn:bh:ekey:basic',
     name: { ar: 'المفتاح الإلكتروني الأساسي', en: 'Basic eKey' },
-    description: { ar: 'الرقم الشخصي وكلمة المرور؛ ويكفي لمعظم الخدمات', en: 'Personal number and password; enough for most services' },
+    description: {
+      ar: 'الرقم الشخصي وكلمة المرور؛ ويكفي لمعظم الخدمات',
+      en: 'Personal number and password; enough for most services',
+    },
   },
   {
     id: 'advanced',

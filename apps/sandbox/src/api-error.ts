@@ -16,7 +16,8 @@ export class ApiError extends Error {
 export function installErrorHandler(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number; validation?: unknown }, _request, reply) => {
     const status = error.statusCode ?? 500
-    const code = error instanceof ApiError ? error.code : error.validation || status < 500 ? 'invalid_request' : 'internal'
+    const code =
+      error instanceof ApiError ? error.code : error.validation || status < 500 ? 'invalid_request' : 'internal'
     const message = status < 500 || error instanceof ApiError ? error.message : 'The sandbox failed'
     return reply.code(status).type('application/json').send({ error: { code, message } })
   })

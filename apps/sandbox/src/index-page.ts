@@ -33,8 +33,10 @@ const texts = {
 const firstAndLast = [ltr('DEMO-2020-0001'), ltr('DEMO-2020-9999')] as const
 
 const customsRule = {
-  ar: html`لكل رقم من ${firstAndLast[0]} إلى ${firstAndLast[1]} بيان جمركي محسوب من رقمه، ورقم المستورد هو 99991 متبوعًا بآخر أربع خانات.`,
-  en: html`Every number from ${firstAndLast[0]} to ${firstAndLast[1]} has a declaration computed from it; its importer is 99991 followed by the last four digits.`,
+  ar: html`لكل رقم من ${firstAndLast[0]} إلى ${firstAndLast[1]} بيان جمركي محسوب من رقمه، ورقم المستورد هو 99991 متبوعًا
+  بآخر أربع خانات.`,
+  en: html`Every number from ${firstAndLast[0]} to ${firstAndLast[1]} has a declaration computed from it; its importer
+  is 99991 followed by the last four digits.`,
 }
 
 const interfaces: readonly [string, Text][] = [
@@ -57,22 +59,34 @@ export const indexTitle: Text = texts.title
 export function indexPage(locale: Locale, smtpPort: number): Html {
   const t = (text: Text) => text[locale]
   return html`<h1>${t(texts.title)}</h1>
-<p>${t(texts.intro)}</p>
-<section aria-labelledby="mail"><h2 id="mail">${t(texts.mailbox)}</h2>
-<p><a href="/mailbox?lang=${locale}">${t(texts.mailboxLink)}</a> (SMTP: ${ltr(`127.0.0.1:${smtpPort}`)})</p></section>
-${testCardTable(locale)}
-<section aria-labelledby="customs"><h2 id="customs">${t(texts.customs)}</h2>
-<p>${customsRule[locale]}</p>
-${table([texts.declaration, texts.importer, texts.total, texts.state], declarationRows(locale), locale)}</section>
-<section aria-labelledby="traffic"><h2 id="traffic">${t(texts.traffic)}</h2>
-<p>${t(texts.trafficRule)}</p>
-${table(
-  [texts.personalNumber, texts.record],
-  Object.entries(specialDrivers).map(([number, { note }]) => [ltr(number), t(note)]),
-  locale,
-)}</section>
-<section aria-labelledby="interfaces"><h2 id="interfaces">${t(texts.interfaces)}</h2>
-${table([texts.address, texts.purpose], interfaces.map(([address, text]) => [code(address), t(text)]), locale)}</section>`
+    <p>${t(texts.intro)}</p>
+    <section aria-labelledby="mail">
+      <h2 id="mail">${t(texts.mailbox)}</h2>
+      <p><a href="/mailbox?lang=${locale}">${t(texts.mailboxLink)}</a> (SMTP: ${ltr(`127.0.0.1:${smtpPort}`)})</p>
+    </section>
+    ${testCardTable(locale)}
+    <section aria-labelledby="customs">
+      <h2 id="customs">${t(texts.customs)}</h2>
+      <p>${customsRule[locale]}</p>
+      ${table([texts.declaration, texts.importer, texts.total, texts.state], declarationRows(locale), locale)}
+    </section>
+    <section aria-labelledby="traffic">
+      <h2 id="traffic">${t(texts.traffic)}</h2>
+      <p>${t(texts.trafficRule)}</p>
+      ${table(
+        [texts.personalNumber, texts.record],
+        Object.entries(specialDrivers).map(([number, { note }]) => [ltr(number), t(note)]),
+        locale,
+      )}
+    </section>
+    <section aria-labelledby="interfaces">
+      <h2 id="interfaces">${t(texts.interfaces)}</h2>
+      ${table(
+        [texts.address, texts.purpose],
+        interfaces.map(([address, text]) => [code(address), t(text)]),
+        locale,
+      )}
+    </section>`
 }
 
 const code = (address: string) => html`<code dir="ltr">${address}</code>`

@@ -37,21 +37,25 @@ function layout({ locale, title, body, look, brand, address }: Page): Html {
   const other: Locale = locale === 'ar' ? 'en' : 'ar'
   const otherAddress = address && `${address}${address.includes('?') ? '&' : '?'}lang=${other}`
   return html`<!doctype html>
-<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${brand}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/sandbox.css">
-</head>
-<body class="${look}">
-<a class="skip" href="#content">${texts.skip[locale]}</a>
-<header><p class="test-only">${texts.testOnly[locale]}</p>
-<div class="bar"><span class="brand">${brand}</span>
-${otherAddress && html`<a class="language" href="${otherAddress}" lang="${other}" hreflang="${other}">${texts.languageName[other]}</a>`}</div></header>
-<main id="content">${body}</main>
-</body>
-</html>
-`
+    <html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – ${brand}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/assets/sandbox.css" />
+      </head>
+      <body class="${look}">
+        <a class="skip" href="#content">${texts.skip[locale]}</a>
+        <header>
+          <p class="test-only">${texts.testOnly[locale]}</p>
+          <div class="bar">
+            <span class="brand">${brand}</span>
+            ${otherAddress && html`<a class="language" href="${otherAddress}" lang="${other}" hreflang="${other}"
+              >${texts.languageName[other]}</a>`}
+          </div>
+        </header>
+        <main id="content">${body}</main>
+      </body>
+    </html> `
 }

@@ -7,6 +7,7 @@ import { createTransport } from 'nodemailer'
 import type { FastifyInstance } from 'fastify'
 import { officeLayout } from './channels/back-office/office-layout.tsx'
 import { errorPage } from './channels/error-page.tsx'
+import { keepUnreadCount } from './channels/portal/keep-unread-count.ts'
 import { portalLayout } from './channels/portal/portal-layout.tsx'
 import * as applications from './modules/applications/index.ts'
 import * as audit from './modules/audit/index.ts'
@@ -64,13 +65,29 @@ export interface App {
   createServer(): Promise<FastifyInstance>
 }
 
-const entityName = (id: string): LocalisedText => nation.entities.find((entity) => entity.id === id)?.name ?? { ar: id, en: id }
+const entityName = (id: string): LocalisedText =>
+  nation.entities.find((entity) => entity.id === id)?.name ?? { ar: id, en: id }
 
-export async function composeApp({ config, db, log, outside, clock = () => new Date(), insideUrl = () => null }: AppOptions): Promise<App> {
+export async function composeApp({
+  config,
+  db,
+  log,
+  outside,
+  clock = () => new Date(),
+  insideUrl = () => null,
+}: AppOptions): Promise<App> {
   const { publicUrl, secret } = config
   chooseNation(config.country)
 
-  const mail = { transport: createTransport({ url: outside.smtpUrl, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 15_000 }), from: config.mailFrom }
+  const mail = {
+    transport: createTransport({
+      url: outside.smtpUrl,
+      connectionTimeout: 5_000,
+      greetingTimeout: 5_000,
+      socketTimeout: 15_000,
+    }),
+    from: config.mailFrom,
+  }
   const key = await credentials.loadOrCreateSigningKey(path.join(config.dataDir, 'keys'), config.documentPassphrase)
   const signer = await credentials.createDocumentSigner(key)
 
@@ -88,7 +105,13 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
   })
   catalogue.configureCatalogue({ search: search.searchServices })
   files.configureFiles({ dir: path.join(config.dataDir, 'files'), clamd: config.clamd })
-  exchange.configureExchange({ customsUrl: outside.customsUrl, trafficUrl: outside.trafficUrl, key: config.registersKey })
+  exchange.configureExchange({
+    customsUrl: outside.customsUrl,
+    trafficUrl: outside.trafficUrl,
+    key: config.registersKey,
+    db,
+  })
+  applications.configureApplications({ db, secret })
   workflow.configureWorkflow({
     serviceTasks: applications.serviceTasks,
     decide: applications.decide,
@@ -112,15 +135,20 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
         signedAt: receipt.paidAt,
       }),
   })
-  subscribeAll([...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
+  subscribeAll([...audit.subscriptions, ...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
 
   const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks]
-  const routes = modules.flatMap((module) => ('routes' in module ? module.routes : []))
+  const routes = modules.flatMap((module) => ('routes' in module ? module.routes : [])).map(keepUnreadCount)
   const permissions = Object.assign({}, ...modules.map((module) => module.permissions)) as Permissions
   const jobs = [
     cleanUpJob,
     ...id.jobs,
-    ...credentials.createCredentialJobs({ signer, publicUrl, location: nation.country.shortName.en, demo: config.demo }),
+    ...credentials.createCredentialJobs({
+      signer,
+      publicUrl,
+      location: nation.country.shortName.en,
+      demo: config.demo,
+    }),
     ...notices.createNoticeJobs({ transport: mail.transport, from: mail.from, publicUrl }),
     ...workflow.jobs,
     ...payments.jobs,
@@ -129,7 +157,11 @@ export async function composeApp({ config, db, log, outside, clock = () => new D
   ]
 
   const script = await browserAsset()
-  const layoutOptions = { scripts: [script.path], isDemo: config.demo, entityName: (entityId: string, locale: 'ar' | 'en') => entityName(entityId)[locale] }
+  const layoutOptions = {
+    scripts: [script.path],
+    isDemo: config.demo,
+    entityName: (entityId: string, locale: 'ar' | 'en') => entityName(entityId)[locale],
+  }
   const portal = portalLayout(layoutOptions)
   const office = officeLayout(layoutOptions)
   const layout: Layout = (context, page) => (context.realm === 'office' ? office : portal)(context, page)

@@ -1,18 +1,17 @@
-/** Role → start. `all` is the whole platform in one process, with a built-in database and, in a demonstration, its sandbox. */
+/**
+ * Role → start. `all` is the whole platform in one process, with a built-in database and, in a demonstration, its
+ * sandbox.
+ */
 import path from 'node:path'
-import { composeApp, type App, type OutsideSystems } from './app.ts'
-import { isSeeded, seedNation } from './demo/seed-nation.ts'
-import { printWelcome } from './demo/welcome.ts'
+import type { App } from './app.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import { openDb, type Db } from './platform/db.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
 import { runWorker } from './platform/jobs.ts'
 import { describeError } from './platform/describe-error.ts'
-import { createLogger, type Logger } from './platform/log.ts'
+import { createLogger, endOnCrash, type Logger } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
-import { publishAll } from './publish.ts'
-import { seedApplications } from './demo/seed-applications.ts'
-import { configuredOutside, startSandbox } from './start-sandbox.ts'
+import { configuredOutside, startSandbox, type RunningSandbox } from './start-sandbox.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -26,7 +25,11 @@ async function stopAll(): Promise<void> {
 async function openDatabase(config: Config): Promise<Db> {
   let url = config.databaseUrl
   if (!url) {
-    const embedded = await startEmbeddedPostgres({ dataDir: path.join(config.dataDir, 'postgres'), port: 0, onProgress: say })
+    const embedded = await startEmbeddedPostgres({
+      dataDir: path.join(config.dataDir, 'postgres'),
+      port: 0,
+      onProgress: say,
+    })
     ends.push(() => embedded.stop())
     url = embedded.url
   }
@@ -39,12 +42,39 @@ async function openDatabase(config: Config): Promise<Db> {
   return db
 }
 
-async function prepareData(config: Config, app: App, db: Db): Promise<void> {
+async function openSandbox(config: Config): Promise<RunningSandbox> {
+  const sandbox = await startSandbox(config)
+  ends.push(() => sandbox.stop())
+  return sandbox
+}
+
+/** All that the server is made of, which takes a second to read: what other processes need to start is asked first. */
+async function loadModules() {
+  const [app, publish, nation, applications, welcome] = await Promise.all([
+    import('./app.ts'),
+    import('./publish.ts'),
+    import('./demo/seed-nation.ts'),
+    import('./demo/seed-applications.ts'),
+    import('./demo/welcome.ts'),
+  ])
+  return { ...app, ...publish, ...nation, ...applications, ...welcome }
+}
+
+type Modules = Awaited<ReturnType<typeof loadModules>>
+
+async function prepareData(
+  { publishAll, isSeeded, seedNation, seedApplications }: Modules,
+  config: Config,
+  app: App,
+  db: Db,
+  sandboxUrl: string | null,
+): Promise<void> {
   await db.transaction((tx) => publishAll(app.makeCtx(tx, 'publish')))
   if (!config.demo || config.role !== 'all' || (await isSeeded(db, app.makeCtx))) return
   say(`demo nation: ${config.demoPeople.toLocaleString('en')} people`)
-  await seedNation({ db, makeCtx: app.makeCtx, count: config.demoPeople, password: config.demoPassword })
-  await seedApplications({ db, makeCtx: app.makeCtx })
+  await seedNation({ db, now: new Date(), count: config.demoPeople, password: config.demoPassword })
+  const { makeCtx, jobs } = app
+  await seedApplications({ db, makeCtx, jobs, sandboxUrl: config.gatewayUrl ? null : sandboxUrl })
 }
 
 async function startWeb(config: Config, app: App): Promise<number> {
@@ -76,20 +106,23 @@ function startWorker(app: App, db: Db, log: Logger): void {
 async function start(): Promise<void> {
   const config = readConfig()
   const log = createLogger(config.logLevel)
-  const db = await openDatabase(config)
-  let outside: OutsideSystems
-  let sandboxUrl: string | null = null
-  if (config.demo && config.role === 'all') {
-    const sandbox = await startSandbox(config)
-    ends.push(() => sandbox.stop())
-    outside = sandbox.outside
-    sandboxUrl = sandbox.url
-  } else {
-    outside = configuredOutside(config)
-  }
+  endOnCrash(log)
+  const hasSandbox = config.demo && config.role === 'all'
+  const starting = [hasSandbox ? openSandbox(config) : null, openDatabase(config), loadModules()] as const
+  // All of them, also when one fails: only what has started can be ended.
+  await Promise.allSettled(starting)
+  const [sandbox, db, modules] = await Promise.all(starting)
+  const sandboxUrl = sandbox?.url ?? null
+  const outside = sandbox?.outside ?? configuredOutside(config)
   let listening: number | null = null
-  const app = await composeApp({ config, db, log, outside, insideUrl: () => (listening === null ? null : `http://127.0.0.1:${listening}`) })
-  if (config.role === 'all' || config.role === 'migrate') await prepareData(config, app, db)
+  const app = await modules.composeApp({
+    config,
+    db,
+    log,
+    outside,
+    insideUrl: () => (listening === null ? null : `http://127.0.0.1:${listening}`),
+  })
+  if (config.role === 'all' || config.role === 'migrate') await prepareData(modules, config, app, db, sandboxUrl)
   if (config.role === 'migrate') return stopAll()
   if (config.role !== 'web') {
     await db.transaction((tx) => app.schedule(app.makeCtx(tx, 'schedule')))
@@ -97,7 +130,8 @@ async function start(): Promise<void> {
   }
   if (config.role !== 'worker') {
     listening = await startWeb(config, app)
-    if (config.demo && config.role === 'all') await printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
+    if (hasSandbox)
+      await modules.printWelcome({ config, db, makeCtx: app.makeCtx, sandboxUrl, demoIntegrator: app.demoIntegrator })
     else say(`listening on ${config.host}:${listening}`)
   }
 }

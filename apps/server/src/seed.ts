@@ -1,10 +1,7 @@
 /** `npm run seed -- --people N`: puts a larger demo nation into the database. */
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { seedAccounts } from './modules/identity/index.ts'
-import { officerAccounts, personaAccounts } from './demo/accounts.ts'
-import { generatePopulation } from './demo/people.ts'
-import { seedPeople } from './demo/seed-people.ts'
+import { seedNation } from './demo/seed-nation.ts'
 import { readConfig } from './platform/config.ts'
 import { openDb } from './platform/db.ts'
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts'
@@ -24,20 +21,18 @@ const embedded = config.databaseUrl
 const url = config.databaseUrl ?? embedded?.url ?? ''
 await migrate(url)
 const db = openDb({ url })
-const now = new Date()
 const start = performance.now()
-let done = 0
-let isFirst = true
-for (const batch of generatePopulation({ count, seed: 1, asOf: now })) {
-  await db.transaction(async (tx) => {
-    await seedPeople(tx, batch, { now })
-    if (isFirst) await seedAccounts(tx, [...personaAccounts(batch.people), ...officerAccounts()], { password: config.demoPassword, now })
-  })
-  isFirst = false
-  done += batch.people.length
-  const seconds = (performance.now() - start) / 1000
-  process.stdout.write(`\r${done.toLocaleString('en')} of about ${count.toLocaleString('en')} people, ${Math.round(done / seconds).toLocaleString('en')}/s   `)
-}
+const whole = (number: number): string => Math.round(number).toLocaleString('en')
+await seedNation({
+  db,
+  now: new Date(),
+  count,
+  password: config.demoPassword,
+  onProgress(done) {
+    const perSecond = (done * 1000) / (performance.now() - start)
+    process.stdout.write(`\r${whole(done)} of about ${whole(count)} people, ${whole(perSecond)}/s   `)
+  },
+})
 process.stdout.write('\n')
 await db.close()
 await embedded?.stop()

@@ -42,7 +42,9 @@ export async function startSandbox(config: Config): Promise<RunningSandbox> {
       clearTimeout(timer)
       resolve(message as Ready)
     })
-    child.once('exit', (code) => reject(new Error(`The sandbox ended with code ${code}: is port ${config.sandboxPort} free? (SANDBOX_PORT)`)))
+    child.once('exit', (code) =>
+      reject(new Error(`The sandbox ended with code ${code}: is port ${config.sandboxPort} free? (SANDBOX_PORT)`)),
+    )
   })
   return {
     url: ready.url,
@@ -67,5 +69,7 @@ const outsideOf = (config: Config, url: string, smtpPort: number): OutsideSystem
 export function configuredOutside(config: Config): OutsideSystems {
   const { gatewayUrl, customsUrl, trafficUrl, smtpUrl } = config
   if (gatewayUrl && customsUrl && trafficUrl && smtpUrl) return { gatewayUrl, customsUrl, trafficUrl, smtpUrl }
-  throw new Error('Cannot start: GATEWAY_URL, CUSTOMS_URL, TRAFFIC_URL and SMTP_URL are needed where no sandbox runs (DEMO=off, or ROLE other than all)')
+  throw new Error(
+    'Cannot start: GATEWAY_URL, CUSTOMS_URL, TRAFFIC_URL and SMTP_URL are needed where no sandbox runs (DEMO=off, or ROLE other than all)',
+  )
 }

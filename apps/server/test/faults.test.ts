@@ -1,14 +1,16 @@
 /** What must survive: a database that goes away, processes that are killed, several of each on one database. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '@diwan/testkit'
+import { testDatabase, until } from '@diwan/testkit'
 import { cuttableLine } from '../src/platform/http/testing/cuttable-line.ts'
-import { freePort, runPlatform, type RunningPlatform } from './run-platform.ts'
-import { runProcess, untilTrue, type ProcessOptions, type ServerProcess } from './run-process.ts'
+import { freePort } from '../src/platform/free-port.ts'
+import { runPlatform, type RunningPlatform } from './run-platform.ts'
+import { patienceMs, runProcess, type ProcessOptions, type ServerProcess } from './run-process.ts'
 
 const database = testDatabase()
 let platform: RunningPlatform
 const running: ServerProcess[] = []
+const untilTrue = (isSo: () => Promise<boolean>) => until(isSo, patienceMs)
 
 beforeAll(async () => {
   platform = await runPlatform(database)
@@ -34,7 +36,13 @@ async function apply({ url }: ServerProcess, serial: number): Promise<string> {
     body: JSON.stringify({
       serviceId: 'customs.pay-fees',
       declared: true,
-      answers: { declaration_no: `DEMO-2020-${end}`, importer_id: `99991${end}`, full_name: 'Sara', mobile: '+97336000001', email: `faults-${end}@example.com` },
+      answers: {
+        declaration_no: `DEMO-2020-${end}`,
+        importer_id: `99991${end}`,
+        full_name: 'Sara',
+        mobile: '+97336000001',
+        email: `faults-${end}@example.com`,
+      },
     }),
   })
   expect(reply.status).toBe(201)
@@ -42,9 +50,14 @@ async function apply({ url }: ServerProcess, serial: number): Promise<string> {
 }
 
 const statusOf = async (reference: string) =>
-  (await database.db.query<{ status: string }>('select status from applications.application where reference = $1', [reference]))[0]?.status
+  (
+    await database.db.query<{ status: string }>('select status from applications.application where reference = $1', [
+      reference,
+    ])
+  )[0]?.status
 
-const jobsLeft = async () => (await database.db.query('select 1 from platform.job where due_at <= now() and attempts = 0')).length
+const jobsLeft = async () =>
+  (await database.db.query('select 1 from platform.job where due_at <= now() and attempts = 0')).length
 
 const mailsTo = async (email: string): Promise<number> => {
   const reply = await fetch(`${platform.sandbox.url}/mailbox/api/messages?to=${email}`)
@@ -94,7 +107,8 @@ describe('workers', () => {
       await untilTrue(async () => (await statusOf(reference)) === 'awaiting-payment')
       const email = `faults-${String(serials[index]).padStart(4, '0')}@example.com`
       const [sent] = await database.db.query<{ subjects: number }>(
-        `select count(*)::int as subjects from payments.request r join applications.application a on a.id::text = r.subject_id where a.reference = $1`,
+        `select count(*)::int as subjects from payments.request r
+         join applications.application a on a.id::text = r.subject_id where a.reference = $1`,
         [reference],
       )
       expect(sent?.subjects).toBe(1)

@@ -55,7 +55,10 @@ const checks: readonly Check[] = [
   {
     name: 'audit, history and ledger are declared append-only',
     find: findUndeclaredRecords,
-    violation: [`create table ${planted}.case_history (id integer)`, `comment on table ${planted}.case_history is 'What happened'`],
+    violation: [
+      `create table ${planted}.case_history (id integer)`,
+      `comment on table ${planted}.case_history is 'What happened'`,
+    ],
     complaint: 'planted.case_history is a record: its comment must say append-only',
   },
   {

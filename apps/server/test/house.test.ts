@@ -4,6 +4,7 @@ import {
   findBadMigrations,
   findEmptyNames,
   findLongFiles,
+  findLongLines,
   findMachinePaths,
   findPersonalNumbers,
   findPhysicalCss,
@@ -33,6 +34,21 @@ const rules: readonly Rule[] = [
     good: { 'a.ts': '\n'.repeat(400), 'a.test.ts': '\n'.repeat(600), 'a.md': '\n'.repeat(900) },
   },
   {
+    name: 'no line is longer than 120 columns, but for a text that would have to be cut',
+    find: findLongLines,
+    bad: {
+      'a.ts': `call(${'one, '.repeat(24)}two)`,
+      'b.tsx': `// ${'word '.repeat(25)}`,
+      'c.css': `a { ${'color: red; '.repeat(10)}}`,
+      'd.ts': `  call('one', '${'text '.repeat(25)}')`,
+    },
+    good: {
+      'a.ts': `  en: '${'text '.repeat(25)}',\n  return \`${'text '.repeat(25)}\``,
+      'b.ts': `// ${'ك'.repeat(117)}`,
+      'c.md': 'word '.repeat(50),
+    },
+  },
+  {
     name: 'every name says what is inside',
     find: findEmptyNames,
     bad: { 'src/utils.ts': '', 'src/date-helper.ts': '', 'common/a.ts': '', 'src/payment-manager.ts': '' },
@@ -53,7 +69,11 @@ const rules: readonly Rule[] = [
   {
     name: 'nothing is left for later',
     find: findUnfinishedWork,
-    bad: { 'a.ts': join('// TO', 'DO'), 'b.test.ts': join('test.on', `ly('x')`), 'c.test.ts': join('it.sk', `ip('x')`) },
+    bad: {
+      'a.ts': join('// TO', 'DO'),
+      'b.test.ts': join('test.on', `ly('x')`),
+      'c.test.ts': join('it.sk', `ip('x')`),
+    },
     good: { 'a.ts': 'const todos = 1', 'b.test.ts': `test.skipIf(windows)('x')` },
   },
   {

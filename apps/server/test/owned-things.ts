@@ -34,14 +34,21 @@ export async function makeOwnedThings(platform: RunningPlatform): Promise<OwnedT
   const subject = { type: 'application', id: done! }
   const passport = serviceOf('npra.passport-replace')
   const example = passport.examples[0]!
-  const open = await runExample(platform, passport.service, { ...example, steps: [], end: { outcome: 'completed' } }, { untilSubmitted: true })
+  const open = await runExample(
+    platform,
+    passport.service,
+    { ...example, steps: [], end: { outcome: 'completed' } },
+    { untilSubmitted: true },
+  )
 
   const { reference } = await applicationOf(platform, open!)
   const [task] = await platform.as(reviewer, (ctx) => listTasksOfApplication(ctx, open!))
   const request = await platform.as(system, (ctx) => findPaymentRequest(ctx, subject))
   const [credential] = await platform.as(system, (ctx) => listCredentialsForSubject(ctx, subject))
   const inbox = await platform.as(owner, (ctx) => listInbox(ctx, owner.kind === 'person' ? owner.personId : '', 1))
-  const draft = await platform.as(owner, (ctx) => applications.startDraft(ctx, { serviceId: passport.service.id, anew: true }))
+  const draft = await platform.as(owner, (ctx) =>
+    applications.startDraft(ctx, { serviceId: passport.service.id, anew: true }),
+  )
   return {
     draftId: draft.id,
     applicationId: open!,
@@ -58,13 +65,16 @@ type Fill = (things: OwnedThings, param: string) => string
 
 /** First that matches; nothing of anybody's own is under the last. */
 const fills: readonly (readonly [RegExp, Fill])[] = [
-  [/^\/(apply|drafts)\//, (things, param) => (param === 'pageId' ? 'passport' : param === 'id' ? 'npra.passport-replace' : things.draftId)],
+  [
+    /^\/(apply|drafts)\//,
+    (things, param) => (param === 'pageId' ? 'passport' : param === 'id' ? 'npra.passport-replace' : things.draftId),
+  ],
   [/^(\/api\/v1)?\/applications\//, (things) => things.reference],
   [/^\/office\/cases\//, (things, param) => (param === 'reference' ? things.reference : things.taskId)],
   [/^\/office\/tasks\//, (things) => things.taskId],
   [/^\/pay\//, (things) => things.requestId],
   [/^\/receipts\//, (things) => things.receiptNumber],
-  [/^\/(api\/v1\/)?(credentials|verify)\//, (things) => things.credentialNumber],
+  [/^\/(api\/v1\/|office\/)?(credentials|verify)\//, (things) => things.credentialNumber],
   [/^\/inbox\//, (things) => things.noticeId],
   [/^(\/api\/v1)?\/services\//, () => 'npra.passport-replace'],
   [/^\/sectors\//, () => 'interior'],

@@ -10,7 +10,12 @@ export async function payAtGateway(
   requestId: string,
   result: keyof typeof cards,
 ): Promise<void> {
-  const started = await server.inject({ method: 'POST', url: `/en/pay/${requestId}`, headers: payer.headers, payload: {} })
+  const started = await server.inject({
+    method: 'POST',
+    url: `/en/pay/${requestId}`,
+    headers: payer.headers,
+    payload: {},
+  })
   expect(started.statusCode).toBe(303)
   const hosted = String(started.headers['location'])
   const paid = await fetch(hosted, {

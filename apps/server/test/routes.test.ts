@@ -24,12 +24,19 @@ const logIns = {
   'the counter of the entity': 'npra.counter',
 } as const
 
-const strangers = ['nobody', 'a visitor', 'a person with the basic level', 'another person', 'an officer of another entity'] as const
+const strangers = [
+  'nobody',
+  'a visitor',
+  'a person with the basic level',
+  'another person',
+  'an officer of another entity',
+] as const
 const everybody = ['nobody', 'a visitor', ...Object.keys(logIns)]
 
 /** What anybody may read under these permissions is nobody's own. */
 const isOpen = ({ spec }: Route): boolean => ['catalogue.read', 'credential.verify'].includes(spec.permission)
-const isOwned = (route: Route): boolean => route.path.includes(':') && !isOpen(route) && !route.path.startsWith('/services/')
+const isOwned = (route: Route): boolean =>
+  route.path.includes(':') && !isOpen(route) && !route.path.startsWith('/services/')
 
 beforeAll(async () => {
   platform = await runPlatform(database)
@@ -101,12 +108,14 @@ describe('every route', () => {
     const wrong: string[] = []
     for (const route of platform.app.routes) {
       if (route.spec.machine) continue
-      const actor: Actor = realmOf(route.path) === visitor.realm ? visitor.actor : { kind: 'anonymous', sessionId: null }
+      const actor: Actor =
+        realmOf(route.path) === visitor.realm ? visitor.actor : { kind: 'anonymous', sessionId: null }
       if (isPermitted(platform.app.permissions, route.spec.permission, actor)) continue
       const { status, location } = await call(route, visitor)
       const toSignIn = status === 303 && location.includes('/sign-in')
       const keptForLater = status === 303 && route.spec.keepAnswers === true
-      if (![401, 403, 404].includes(status) && !toSignIn && !keptForLater) wrong.push(`${nameOf(route)}: ${status} ${location}`)
+      if (![401, 403, 404].includes(status) && !toSignIn && !keptForLater)
+        wrong.push(`${nameOf(route)}: ${status} ${location}`)
     }
     expect(wrong).toEqual([])
   })
@@ -117,17 +126,27 @@ describe('every route', () => {
       const { status, location } = await call(route, visitors[name]!)
       const toSignIn = status === 303 && location.includes('/sign-in')
       const keptForLater = status === 303 && route.spec.keepAnswers === true
-      if (![401, 403, 404].includes(status) && !toSignIn && !keptForLater) wrong.push(`${nameOf(route)}: ${status} ${location}`)
+      if (![401, 403, 404].includes(status) && !toSignIn && !keptForLater)
+        wrong.push(`${nameOf(route)}: ${status} ${location}`)
     }
     expect(wrong).toEqual([])
   })
 
   test('shows its owner the pages at the same addresses, so that the refusals mean something', async () => {
     const shown: string[] = []
-    for (const route of platform.app.routes.filter((candidate) => isOwned(candidate) && candidate.method === 'GET' && realmOf(candidate.path) === 'portal')) {
+    for (const route of platform.app.routes.filter(
+      (candidate) => isOwned(candidate) && candidate.method === 'GET' && realmOf(candidate.path) === 'portal',
+    )) {
       const { status } = await call(route, visitors['the owner']!)
       if (status === 200) shown.push(route.path)
     }
-    expect(shown).toEqual(expect.arrayContaining(['/applications/:reference', '/inbox/:id', '/pay/:requestId', '/credentials/:number/document']))
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        '/applications/:reference',
+        '/inbox/:id',
+        '/pay/:requestId',
+        '/credentials/:number/document',
+      ]),
+    )
   })
 })

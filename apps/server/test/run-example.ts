@@ -21,20 +21,29 @@ interface Running {
 }
 
 /** The application's id, where there is one. */
-export async function runExample(platform: RunningPlatform, service: PublicService, example: ServiceExample, { untilSubmitted = false } = {}): Promise<string | undefined> {
+export async function runExample(
+  platform: RunningPlatform,
+  service: PublicService,
+  example: ServiceExample,
+  { untilSubmitted = false } = {},
+): Promise<string | undefined> {
   if ('verification' in example.end) {
     const [number] = Object.values(example.answers)
     const verification = await platform.as(system, (ctx) => verifyCredential(ctx, String(number)))
     expect(verification.status).toBe(example.end.verification)
     return undefined
   }
-  const known: Actor = example.applicant ? await platform.actorOf(example.applicant) : { kind: 'anonymous', sessionId: null }
+  const known: Actor = example.applicant
+    ? await platform.actorOf(example.applicant)
+    : { kind: 'anonymous', sessionId: null }
   // The example is about the service: its applicant has shown an identity at the level the service asks for.
   const actor: Actor = known.kind === 'person' ? { ...known, assurance: 'advanced' } : known
   const running = { platform, service, example, applicant: await platform.openSession('portal', actor) }
   const submitted = await submit(running)
   if ('notAccepted' in example.end) {
-    expect('refused' in submitted ? [...submitted.refused].toSorted() : 'accepted').toEqual([...example.end.notAccepted].toSorted())
+    expect('refused' in submitted ? [...submitted.refused].toSorted() : 'accepted').toEqual(
+      [...example.end.notAccepted].toSorted(),
+    )
     return undefined
   }
   if ('refused' in submitted) throw new Error(`Not accepted: ${submitted.refused.join(', ')}`)
@@ -49,7 +58,12 @@ export async function runExample(platform: RunningPlatform, service: PublicServi
 }
 
 /** Page by page, as a browser would; ids of what is wrong, else the application. */
-async function submit({ platform, service, example, applicant }: Running): Promise<{ readonly refused: readonly string[] } | { readonly id: string }> {
+async function submit({
+  platform,
+  service,
+  example,
+  applicant,
+}: Running): Promise<{ readonly refused: readonly string[] } | { readonly id: string }> {
   const { actor } = applicant
   const act = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => platform.as(actor, work)
   const wrong = new Set<string>()
@@ -78,7 +92,10 @@ async function submit({ platform, service, example, applicant }: Running): Promi
   }
 }
 
-export async function applicationOf({ database }: RunningPlatform, id: string): Promise<{ readonly reference: string; readonly outcome: string | null }> {
+export async function applicationOf(
+  { database }: RunningPlatform,
+  id: string,
+): Promise<{ readonly reference: string; readonly outcome: string | null }> {
   const [row] = await database.db.query<{ reference: string; outcome: string | null }>(
     'select reference, outcome from applications.application where id = $1',
     [id],
@@ -103,14 +120,26 @@ async function take(running: Running, id: string, step: ExampleStep): Promise<vo
   await payAtGateway(platform, applicant, request!.requestId, step.do === 'pay' ? 'succeeds' : 'fails')
 }
 
-async function decideAs({ platform, service }: Running, id: string, step: Extract<ExampleStep, { as: 'officer' }>): Promise<void> {
+async function decideAs(
+  { platform, service }: Running,
+  id: string,
+  step: Extract<ExampleStep, { as: 'officer' }>,
+): Promise<void> {
   const entity = service.competentAuthority.replace(/^moi-/, '')
   for (const post of ['reviewer', 'counter']) {
     const officer = await platform.actorOf(`${entity}.${post}`)
-    const open = (await platform.as(officer, (ctx) => listTasksOfApplication(ctx, id))).find(({ status }) => status === 'open')
+    const open = (await platform.as(officer, (ctx) => listTasksOfApplication(ctx, id))).find(
+      ({ status }) => status === 'open',
+    )
     if (!open) continue
     await platform.as(officer, (ctx) =>
-      applications.decideCase(ctx, { reference: open.reference, taskId: open.taskId, outcome: step.outcome, fields: step.fields, reason: step.reason }),
+      applications.decideCase(ctx, {
+        reference: open.reference,
+        taskId: open.taskId,
+        outcome: step.outcome,
+        fields: step.fields,
+        reason: step.reason,
+      }),
     )
     return
   }
@@ -126,7 +155,10 @@ async function expectEnd({ platform, service, example }: Running, id: string): P
   const request = await platform.as(system, (ctx) => findPaymentRequest(ctx, subject))
   if (end.paidMinor !== undefined) expect(request?.status === 'paid' ? request.totalMinor : 0).toBe(end.paidMinor)
   const sealed = await platform.as(system, (ctx) => listCredentialsForSubject(ctx, subject))
-  const issued = service.outputs.filter((output) => application.outcome === 'completed' && (!output.credential || sealed.some(({ type }) => type === output.id)))
+  const issued = service.outputs.filter(
+    (output) =>
+      application.outcome === 'completed' && (!output.credential || sealed.some(({ type }) => type === output.id)),
+  )
   if (end.outputs) expect(issued.map((output) => output.id)).toEqual(end.outputs)
   for (const { hasDocument, number } of sealed) {
     expect(hasDocument).toBe(true)

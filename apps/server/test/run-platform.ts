@@ -1,6 +1,7 @@
-/** The whole platform in the process of a test: every module, a database, a demo nation, the sandbox, a clock to turn. */
+/**
+ * The whole platform in the process of a test: every module, a database, a demo nation, the sandbox, a clock to turn.
+ */
 import { mkdtemp, rm } from 'node:fs/promises'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -8,9 +9,10 @@ import { testNow, type TestDatabase } from '@diwan/testkit'
 import { startSandbox, type Sandbox } from '../../sandbox/src/index.ts'
 import { composeApp, type App } from '../src/app.ts'
 import { seedNation } from '../src/demo/seed-nation.ts'
-import { findAccountByLogin, type Account } from '../src/modules/identity/index.ts'
+import { actorOfAccount, findAccountByLogin } from '../src/modules/identity/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import type { Actor, Ctx } from '../src/platform/context.ts'
+import { freePort } from '../src/platform/free-port.ts'
 import { sessionStore, type SessionRow } from '../src/platform/http/session.ts'
 import type { Realm } from '../src/platform/http/route.ts'
 import { drainJobs } from '../src/platform/jobs.ts'
@@ -46,20 +48,22 @@ export interface RunningPlatform {
   stop(): Promise<void>
 }
 
-export async function freePort(): Promise<number> {
-  const probe = net.createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as net.AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}
-
 export async function runPlatform(database: TestDatabase, people = 20): Promise<RunningPlatform> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'diwan-platform-'))
   const port = await freePort()
   const publicUrl = `http://localhost:${port}`
-  const config = readConfig({ PORT: String(port), DATA_DIR: folder, PUBLIC_URL: publicUrl, LOG_LEVEL: 'error', DEMO: 'on' })
-  const sandbox = await startSandbox({ port: 0, smtpPort: 0, secrets: { gatewayKey: config.gatewayKey, webhookSecret: config.gatewayWebhookSecret } })
+  const config = readConfig({
+    PORT: String(port),
+    DATA_DIR: folder,
+    PUBLIC_URL: publicUrl,
+    LOG_LEVEL: 'error',
+    DEMO: 'on',
+  })
+  const sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    secrets: { gatewayKey: config.gatewayKey, webhookSecret: config.gatewayWebhookSecret },
+  })
   let now = testNow
   const { db } = database
   const app = await composeApp({
@@ -76,13 +80,20 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     insideUrl: () => `http://127.0.0.1:${port}`,
   })
   await db.transaction((tx) => publishAll(app.makeCtx(tx, 'publish'), { fixtures: true }))
-  await seedNation({ db, makeCtx: app.makeCtx, count: people, password: demoPassword })
+  await seedNation({ db, now, count: people, password: demoPassword })
   const server = await app.createServer()
   await server.listen({ port, host: '127.0.0.1' })
   const sessions = sessionStore(db)
 
   const as = <T>(actor: Actor, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
-    db.transaction((tx) => work({ ...app.makeCtx(tx, 'test'), actor, locale: 'en', channel: actor.kind === 'officer' ? 'back-office' : 'portal' }))
+    db.transaction((tx) =>
+      work({
+        ...app.makeCtx(tx, 'test'),
+        actor,
+        locale: 'en',
+        channel: actor.kind === 'officer' ? 'back-office' : 'portal',
+      }),
+    )
 
   return {
     database,
@@ -101,7 +112,9 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     async drain({ mayFail = false } = {}) {
       const failures: string[] = []
       const onFailure = (failure: { readonly kind: string; readonly error: unknown }) =>
-        failures.push(`${failure.kind}: ${failure.error instanceof Error ? failure.error.stack : String(failure.error)}`)
+        failures.push(
+          `${failure.kind}: ${failure.error instanceof Error ? failure.error.stack : String(failure.error)}`,
+        )
       await drainJobs({ db, handlers: app.jobs, makeCtx: app.makeCtx, onFailure })
       if (!mayFail && failures.length > 0) throw new Error(failures.join('\n'))
     },
@@ -112,8 +125,9 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
     },
     async actorOf(login) {
       const account = await as({ kind: 'system', process: 'test' }, (ctx) => findAccountByLogin(ctx, login))
-      if (!account) throw new Error(`No account ${login}`)
-      return actorFrom(account)
+      const actor = account && actorOfAccount(account, account.assurance)
+      if (!actor) throw new Error(`No account ${login}`)
+      return actor
     },
     async stop() {
       await server.close()
@@ -121,11 +135,6 @@ export async function runPlatform(database: TestDatabase, people = 20): Promise<
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-function actorFrom({ id: accountId, personId, entityId, roles, assurance }: Account): Actor {
-  if (personId) return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance }
-  return { kind: 'officer', sessionId: null, accountId, entityId: entityId ?? '', roles }
 }
 
 const actorIn = (row: SessionRow): Actor => ({ ...row.actor, sessionId: row.id }) as Actor

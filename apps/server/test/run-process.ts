@@ -1,8 +1,11 @@
 /** A server process of its own against a given database and sandbox: for killing. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { until } from '@diwan/testkit'
 import type { Sandbox } from '../../sandbox/src/index.ts'
+
+/** For whatever a process is waited for, on a busy machine. */
+export const patienceMs = 90_000
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -11,18 +14,31 @@ export interface ProcessOptions {
   readonly port: number
   readonly databaseUrl: string
   readonly dataDir: string
-  readonly sandbox: Sandbox
+  readonly sandbox: Pick<Sandbox, 'url' | 'smtpPort'>
+  readonly logLevel?: 'info'
 }
 
 export interface ServerProcess {
   readonly url: string
+  /** What it wrote to its log so far. */
+  log(): string
+  /** Asks it to end. @returns its exit code */
+  end(): Promise<number | null>
   kill(): Promise<void>
 }
 
-export async function runProcess({ role, port, databaseUrl, dataDir, sandbox }: ProcessOptions): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', './apps/server/tsx-loader.mjs', 'apps/server/src/main.ts'], {
+const nodeArguments = [
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  './apps/server/tsx-loader.mjs',
+  'apps/server/src/main.ts',
+]
+
+export async function runProcess(options: ProcessOptions): Promise<ServerProcess> {
+  const { role, port, databaseUrl, dataDir, sandbox, logLevel } = options
+  const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       PATH: process.env['PATH'],
       ROLE: role,
@@ -33,27 +49,26 @@ export async function runProcess({ role, port, databaseUrl, dataDir, sandbox }: 
       CUSTOMS_URL: sandbox.url,
       TRAFFIC_URL: sandbox.url,
       SMTP_URL: `smtp://127.0.0.1:${sandbox.smtpPort}`,
+      ...(logLevel ? { LOG_LEVEL: logLevel } : {}),
     },
   })
+  let written = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void (written += text))
+  const signal = async (name: 'SIGTERM' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    child.kill(name)
+    await ended
+  }
   const url = `http://127.0.0.1:${port}`
-  if (role === 'web') await untilTrue(async () => (await fetch(`${url}/readyz`)).ok)
+  if (role === 'web') await until(async () => (await fetch(`${url}/readyz`)).ok, patienceMs)
   return {
     url,
-    async kill() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGKILL')
-      await ended
+    log: () => written,
+    async end() {
+      await signal('SIGTERM')
+      return child.exitCode
     },
+    kill: () => signal('SIGKILL'),
   }
-}
-
-/** Asks until it is so. @throws after `limitMs` */
-export async function untilTrue(ask: () => Promise<boolean>, limitMs = 90_000): Promise<void> {
-  const deadline = Date.now() + limitMs
-  while (Date.now() < deadline) {
-    if (await ask().catch(() => false)) return
-    await wait(100)
-  }
-  throw new Error(`Not so after ${limitMs / 1000} s`)
 }

@@ -26,15 +26,19 @@ describe('no words stand bare in a page', () => {
     '<><b>{n}</b> items</>',
   ])('catches %s', (markup) => expect(findBareStrings(page(markup))).toHaveLength(1))
 
-  test.each(['<p>{text.title}</p>', '<p> · {n} / {m} </p>', '<bdi>GC7K-4M9P</bdi>', '<img src="a.png" alt="" />', '<div class="card" lang="ar">{n}</div>'])(
-    'allows %s',
-    (markup) => expect(findBareStrings(page(markup))).toEqual([]),
-  )
+  test.each([
+    '<p>{text.title}</p>',
+    '<p> · {n} / {m} </p>',
+    '<bdi>GC7K-4M9P</bdi>',
+    '<img src="a.png" alt="" />',
+    '<div class="card" lang="ar">{n}</div>',
+  ])('allows %s', (markup) => expect(findBareStrings(page(markup))).toEqual([]))
 })
 
 describe('no style or script stands in a page', () => {
   test('in this repository', () => expect(sources.flatMap(findInlineStyles)).toEqual([]))
-  test('catches a style attribute', () => expect(findInlineStyles(page('<p style="color: red">{n}</p>'))).toHaveLength(1))
+  test('catches a style attribute', () =>
+    expect(findInlineStyles(page('<p style="color: red">{n}</p>'))).toHaveLength(1))
   test('catches a handler', () => expect(findInlineStyles(page('<p onclick="go()">{n}</p>'))).toHaveLength(1))
 })
 
@@ -50,8 +54,9 @@ describe('every text is whole in both languages', () => {
     `{ ar: 'ادفع {amount}', en: 'Pay {sum}' }`,
   ])('catches %s', (text) => expect(findHalfTexts(value(text))).toHaveLength(1))
 
-  test.each([`{ ar: 'ادفع {amount}', en: 'Pay {amount}' }`, `{ ar: 'English', en: 'العربية' }`, `{ ar: 'rtl', en: 'ltr' }`])(
-    'allows %s',
-    (text) => expect(findHalfTexts(value(text))).toEqual([]),
-  )
+  test.each([
+    `{ ar: 'ادفع {amount}', en: 'Pay {amount}' }`,
+    `{ ar: 'English', en: 'العربية' }`,
+    `{ ar: 'rtl', en: 'ltr' }`,
+  ])('allows %s', (text) => expect(findHalfTexts(value(text))).toEqual([]))
 })

@@ -12,7 +12,9 @@ export interface BrowserAsset {
   readonly body: Buffer
 }
 
-/** Entries by the name of what they become. Pages load `diwan.js`; `expression.js` is for islands that evaluate FEEL. */
+/**
+ * Entries by the name of what they become. Pages load `diwan.js`; `expression.js` is for islands that evaluate FEEL.
+ */
 const entries = { 'diwan.js': 'index.ts', 'expression.js': 'expression.ts' } as const
 export type EntryName = keyof typeof entries
 

@@ -1,6 +1,8 @@
 /** What pages run: everything works without it. Modules are deferred, so the document is complete here. */
+import { askQuestions } from './ask-questions.ts'
 import { focusErrorSummary } from './error-focus.ts'
 import { preventDoubleSubmit } from './prevent-double-submit.ts'
 
 focusErrorSummary()
 preventDoubleSubmit()
+askQuestions()

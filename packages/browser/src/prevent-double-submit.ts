@@ -1,4 +1,7 @@
-/** A second press while the first request is under way changes nothing on the server, but people should see that it counted. */
+/**
+ * A second press while the first request is under way changes nothing on the server, but people should see that it
+ * counted.
+ */
 
 const submitted = 'data-submitted'
 /** Who stopped the request by hand, or lost the connection, can press again. */

@@ -23,4 +23,6 @@ export function formatMinor(minor: number, currency: Currency = 'BHD'): string {
 
 /** `BHD 12.500` or `12.500 د.ب.`. In a page the number belongs in an element with its own direction. */
 export const formatMoney = ({ currency, minor }: Money, locale: Locale): string =>
-  locale === 'ar' ? `${formatMinor(minor, currency)} ${symbols[currency].ar}` : `${symbols[currency].en} ${formatMinor(minor, currency)}`
+  locale === 'ar'
+    ? `${formatMinor(minor, currency)} ${symbols[currency].ar}`
+    : `${symbols[currency].en} ${formatMinor(minor, currency)}`

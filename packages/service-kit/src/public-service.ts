@@ -35,7 +35,9 @@ export interface Requirement {
 /** Data looked up in a register or an entity's system; expressions see it under `id`. */
 export interface FactSource {
   readonly id: string
-  /** Name of the connector, such as `persons.self`, `persons.knowledge-check`, `traffic.driver-record`, `customs.dues`. */
+  /**
+   * Name of the connector, such as `persons.self`, `persons.knowledge-check`, `traffic.driver-record`, `customs.dues`.
+   */
   readonly source: string
   /** Parameter of the connector → FEEL over answers and facts found before it. */
   readonly input: Readonly<Record<string, string>>
@@ -68,7 +70,12 @@ export type Cost =
   | (CostBase & { readonly model: 'fixed'; readonly label: LocalisedText; readonly amountMinor: number })
   | (CostBase & { readonly model: 'tiered'; readonly tiers: readonly CostTier[] })
   /** The lines come from an entity's system: a list of {label{ar,en}, minor} under the named fact. */
-  | (CostBase & { readonly model: 'external'; readonly fact: string; readonly lines: string; readonly reference: string })
+  | (CostBase & {
+      readonly model: 'external'
+      readonly fact: string
+      readonly lines: string
+      readonly reference: string
+    })
 
 export type OutputKind = 'certificate' | 'licence' | 'permit' | 'document' | 'receipt' | 'record' | 'delivery' | 'view'
 

@@ -27,7 +27,14 @@ export function aPerson(overrides: Partial<OfKind<'person'>> = {}): OfKind<'pers
 
 /** A reviewer of the entity `iga`, unless `overrides` say otherwise. */
 export function anOfficer(overrides: Partial<OfKind<'officer'>> = {}): OfKind<'officer'> {
-  return { kind: 'officer', sessionId: nextTestId(), accountId: nextTestId(), entityId: 'iga', roles: ['reviewer'], ...overrides }
+  return {
+    kind: 'officer',
+    sessionId: nextTestId(),
+    accountId: nextTestId(),
+    entityId: 'iga',
+    roles: ['reviewer'],
+    ...overrides,
+  }
 }
 
 export function anonymous(overrides: Partial<OfKind<'anonymous'>> = {}): OfKind<'anonymous'> {

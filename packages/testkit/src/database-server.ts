@@ -24,8 +24,16 @@ declare module 'vitest' {
   }
 }
 
-/** Losing the last seconds of a test database in a power cut harms nobody, and not waiting for the disk is much faster. */
-const fastAndForgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB', autovacuum: 'off' }
+/**
+ * Losing the last seconds of a test database in a power cut harms nobody, and not waiting for the disk is much faster.
+ */
+const fastAndForgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '64MB',
+  autovacuum: 'off',
+}
 
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
   const template = `diwan_template_${process.pid}`
@@ -54,7 +62,11 @@ async function startTemporaryServer(): Promise<{ url: string; stop: () => Promis
   const folder = await mkdtemp(path.join(os.tmpdir(), 'diwan-test-'))
   // Run by root, the server is another user and must be able to pass; its own files stay closed.
   await chmod(folder, 0o711)
-  const server = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), port: 0, settings: fastAndForgetful })
+  const server = await startEmbeddedPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    port: 0,
+    settings: fastAndForgetful,
+  })
   const stop = async () => {
     await server.stop()
     await rm(server.directory, { recursive: true, force: true })

@@ -9,7 +9,10 @@ const connect = net.Socket.prototype.connect
 net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]) {
   // net.connect hands its normalised arguments over as one array.
   const [target, second] = Array.isArray(args[0]) ? (args[0] as unknown[]) : args
-  const options = typeof target === 'object' && target !== null ? (target as { host?: string; path?: string; port?: number }) : undefined
+  const options =
+    typeof target === 'object' && target !== null
+      ? (target as { host?: string; path?: string; port?: number })
+      : undefined
   const host = options ? options.host : typeof second === 'string' ? second : undefined
   const isLocalPath = options?.path !== undefined || (typeof target === 'string' && Number.isNaN(Number(target)))
   if (isLocalPath || host === undefined || isLoopback(host)) return Reflect.apply(connect, this, args) as net.Socket

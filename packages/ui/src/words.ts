@@ -1,6 +1,8 @@
 import type { LocalisedText } from '@diwan/service-kit'
 
-/** The words that components say by themselves. Everything else comes in as a property, already in the right language. */
+/**
+ * The words that components say by themselves. Everything else comes in as a property, already in the right language.
+ */
 export const words = {
   platform: { ar: 'ديوان', en: 'Diwan' },
   portal: { ar: 'البوابة الوطنية', en: 'National portal' },

@@ -15,7 +15,13 @@ const adult = {
   note: '',
   accepts_rules: true,
 }
-const student = { ...adult, membership: 'student', school: 'University of Example', has_supervisor: true, supervisor: 'Dr Example' }
+const student = {
+  ...adult,
+  membership: 'student',
+  school: 'University of Example',
+  has_supervisor: true,
+  supervisor: 'Dr Example',
+}
 const photo = { photo: 'photo.jpg' } as const
 const studentFiles = { photo: 'photo.jpg', student_card: 'document.pdf' } as const
 
@@ -92,7 +98,12 @@ export const examples = defineExamples([
     answers: adult,
     files: photo,
     steps: [
-      { as: 'officer', outcome: 'return', fields: ['card_name'], reason: { ar: 'الاسم غير كامل.', en: 'The name is not complete.' } },
+      {
+        as: 'officer',
+        outcome: 'return',
+        fields: ['card_name'],
+        reason: { ar: 'الاسم غير كامل.', en: 'The name is not complete.' },
+      },
       { as: 'clock', advanceDays: 15 },
     ],
     end: { outcome: 'lapsed', paidMinor: 0 },

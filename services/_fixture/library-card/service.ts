@@ -1,7 +1,10 @@
 import { defineService } from '@diwan/service-kit'
 import { form } from './form.ts'
 
-/** Fictional. Tests of the platform rely on it: it has every type of question, a fee that may be nil, a review and a certificate. */
+/**
+ * Fictional. Tests of the platform rely on it: it has every type of question, a fee that may be nil, a review and a
+ * certificate.
+ */
 export const service = defineService({
   id: 'library-card',
   version: 1,
@@ -27,10 +30,16 @@ export const service = defineService({
   requirements: [
     {
       id: 'adult',
-      text: { ar: 'ألا يقل العمر عن 15 سنة، إلا لعضوية الناشئين', en: 'At least 15 years old, except for a junior membership' },
+      text: {
+        ar: 'ألا يقل العمر عن 15 سنة، إلا لعضوية الناشئين',
+        en: 'At least 15 years old, except for a junior membership',
+      },
       condition: 'membership = "junior" or person.age >= 15',
       remedy: { ar: 'اختر عضوية الناشئين.', en: 'Choose the junior membership.' },
-      legalBasis: { title: { ar: 'نظام المكتبة (خيالي)', en: 'Rules of the library (fictional)' }, article: { ar: 'المادة (2)', en: 'Article 2' } },
+      legalBasis: {
+        title: { ar: 'نظام المكتبة (خيالي)', en: 'Rules of the library (fictional)' },
+        article: { ar: 'المادة (2)', en: 'Article 2' },
+      },
     },
     {
       id: 'juniorBooks',
@@ -54,8 +63,18 @@ export const service = defineService({
     currency: 'BHD',
     confidence: 'assumed',
     tiers: [
-      { id: 'junior', label: { ar: 'عضوية ناشئ', en: 'Junior membership' }, condition: 'membership = "junior"', amountMinor: 0 },
-      { id: 'student', label: { ar: 'عضوية طالب', en: 'Student membership' }, condition: 'membership = "student"', amountMinor: 1_500 },
+      {
+        id: 'junior',
+        label: { ar: 'عضوية ناشئ', en: 'Junior membership' },
+        condition: 'membership = "junior"',
+        amountMinor: 0,
+      },
+      {
+        id: 'student',
+        label: { ar: 'عضوية طالب', en: 'Student membership' },
+        condition: 'membership = "student"',
+        amountMinor: 1_500,
+      },
       { id: 'adult', label: { ar: 'عضوية عامة', en: 'General membership' }, condition: 'true', amountMinor: 4_000 },
     ],
     refundable: true,
@@ -77,7 +96,12 @@ export const service = defineService({
       credential: {
         claims: [
           { id: 'full_name', label: { ar: 'الاسم', en: 'Name' }, value: 'person.fullName', isPublic: false },
-          { id: 'card_name', label: { ar: 'الاسم على البطاقة', en: 'Name on the card' }, value: 'card_name', isPublic: false },
+          {
+            id: 'card_name',
+            label: { ar: 'الاسم على البطاقة', en: 'Name on the card' },
+            value: 'card_name',
+            isPublic: false,
+          },
           { id: 'books', label: { ar: 'عدد الكتب', en: 'Books at one time' }, value: 'books', isPublic: true },
           { id: 'first_visit', label: { ar: 'قارئ منذ', en: 'Reader since' }, value: 'first_visit', isPublic: true },
         ],

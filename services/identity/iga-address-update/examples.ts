@@ -25,7 +25,10 @@ export const examples = defineExamples([
       {
         as: 'officer',
         outcome: 'reject',
-        reason: { ar: 'الفاتورة باسم شخص آخر ولا يوجد عقد إيجار.', en: 'The bill is in another person’s name and there is no tenancy contract.' },
+        reason: {
+          ar: 'الفاتورة باسم شخص آخر ولا يوجد عقد إيجار.',
+          en: 'The bill is in another person’s name and there is no tenancy contract.',
+        },
       },
     ],
     end: { outcome: 'refused', paidMinor: 0 },
@@ -53,7 +56,12 @@ export const examples = defineExamples([
     answers: { address: answers.address },
     files,
     steps: [
-      { as: 'officer', outcome: 'return', fields: ['ewa_bill'], reason: { ar: 'الفاتورة قديمة.', en: 'The bill is too old.' } },
+      {
+        as: 'officer',
+        outcome: 'return',
+        fields: ['ewa_bill'],
+        reason: { ar: 'الفاتورة قديمة.', en: 'The bill is too old.' },
+      },
       { as: 'clock', advanceDays: 15 },
     ],
     end: { outcome: 'lapsed', paidMinor: 0 },

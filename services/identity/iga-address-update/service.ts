@@ -86,9 +86,15 @@ export const service = defineService({
     },
   ],
   steps: [
-    { ar: 'أدخل العنوان الجديد وأرفق فاتورة الكهرباء والماء.', en: 'Enter the new address and attach the electricity and water bill.' },
+    {
+      ar: 'أدخل العنوان الجديد وأرفق فاتورة الكهرباء والماء.',
+      en: 'Enter the new address and attach the electricity and water bill.',
+    },
     { ar: 'يدرس الموظف الطلب ويتخذ القرار.', en: 'An officer reviews the application and decides.' },
-    { ar: 'يُحدّث العنوان في السجل السكاني مع حفظ العنوان السابق.', en: 'The address is changed in the population register; the earlier one is kept in its history.' },
+    {
+      ar: 'يُحدّث العنوان في السجل السكاني مع حفظ العنوان السابق.',
+      en: 'The address is changed in the population register; the earlier one is kept in its history.',
+    },
     { ar: 'يصلك إشعار بالقرار.', en: 'You are told the decision.' },
   ],
   review: { fields: ['address', 'account_no', 'ewa_bill'], facts: ['person'] },

@@ -50,7 +50,10 @@ export const service = defineService({
     {
       id: 'info',
       kind: 'view',
-      title: { ar: 'حالة الشهادة وأقل ما يلزم من بياناتها', en: 'The certificate’s status and the minimum of its data' },
+      title: {
+        ar: 'حالة الشهادة وأقل ما يلزم من بياناتها',
+        en: 'The certificate’s status and the minimum of its data',
+      },
     },
   ],
   steps: [

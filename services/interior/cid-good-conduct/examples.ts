@@ -27,7 +27,10 @@ export const examples = defineExamples([
       {
         as: 'officer',
         outcome: 'reject',
-        reason: { ar: 'لا توجد بصمات محفوظة. راجع الإدارة لأخذها ثم قدّم طلباً جديداً.', en: 'No fingerprints are on file. Visit the Directorate to have them taken, then apply again.' },
+        reason: {
+          ar: 'لا توجد بصمات محفوظة. راجع الإدارة لأخذها ثم قدّم طلباً جديداً.',
+          en: 'No fingerprints are on file. Visit the Directorate to have them taken, then apply again.',
+        },
       },
     ],
     end: { outcome: 'refused', paidMinor: 0 },
@@ -43,7 +46,10 @@ export const examples = defineExamples([
         as: 'officer',
         outcome: 'return',
         fields: ['destination'],
-        reason: { ar: 'اكتب اسم الجهة كما ورد في الخطاب.', en: 'Write the name of the body as it stands in the letter.' },
+        reason: {
+          ar: 'اكتب اسم الجهة كما ورد في الخطاب.',
+          en: 'Write the name of the body as it stands in the letter.',
+        },
       },
       { as: 'applicant', do: 'correct', answers: { destination: 'شركة المثال للتوظيف ذ.م.م' } },
       { as: 'officer', outcome: 'complete' },

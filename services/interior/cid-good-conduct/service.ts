@@ -11,7 +11,16 @@ export const service = defineService({
   },
   keywords: {
     ar: ['حسن سيرة', 'سوابق', 'صحيفة جنائية', 'شهادة جنائية', 'توظيف', 'عمل', 'دراسة', 'هجرة', 'بصمات'],
-    en: ['police clearance', 'criminal record', 'character', 'background check', 'conduct', 'job', 'study', 'immigration'],
+    en: [
+      'police clearance',
+      'criminal record',
+      'character',
+      'background check',
+      'conduct',
+      'job',
+      'study',
+      'immigration',
+    ],
   },
   sector: 'interior',
   competentAuthority: 'moi-cid',
@@ -67,10 +76,25 @@ export const service = defineService({
       credential: {
         claims: [
           { id: 'full_name', label: { ar: 'الاسم', en: 'Name' }, value: 'person.fullName', isPublic: false },
-          { id: 'personal_number', label: { ar: 'الرقم الشخصي', en: 'Personal number' }, value: 'person.personalNumber', isPublic: false },
-          { id: 'nationality', label: { ar: 'الجنسية', en: 'Nationality' }, value: 'person.nationality', isPublic: false },
+          {
+            id: 'personal_number',
+            label: { ar: 'الرقم الشخصي', en: 'Personal number' },
+            value: 'person.personalNumber',
+            isPublic: false,
+          },
+          {
+            id: 'nationality',
+            label: { ar: 'الجنسية', en: 'Nationality' },
+            value: 'person.nationality',
+            isPublic: false,
+          },
           { id: 'purpose', label: { ar: 'الغرض', en: 'Purpose' }, value: 'purpose', isPublic: false },
-          { id: 'destination', label: { ar: 'الجهة المقدم إليها', en: 'Recipient body' }, value: 'destination', isPublic: true },
+          {
+            id: 'destination',
+            label: { ar: 'الجهة المقدم إليها', en: 'Recipient body' },
+            value: 'destination',
+            isPublic: true,
+          },
         ],
         validMonths: 3,
       },
@@ -81,7 +105,10 @@ export const service = defineService({
       ar: 'قدّم الطلب وأرفق المستندات. يلزم أن تكون بصماتك محفوظة لدى الإدارة.',
       en: 'Apply and attach the documents. Your fingerprints must already be on file with the Directorate.',
     },
-    { ar: 'يدقق الموظف اكتمال الطلب، ثم يدرسه ويتخذ القرار.', en: 'An officer checks that the application is complete, then reviews it and decides.' },
+    {
+      ar: 'يدقق الموظف اكتمال الطلب، ثم يدرسه ويتخذ القرار.',
+      en: 'An officer checks that the application is complete, then reviews it and decides.',
+    },
     { ar: 'ادفع الرسم بعد الموافقة.', en: 'Pay the fee once the application is approved.' },
     {
       ar: 'تصدر الشهادة مختومة إلكترونياً وعليها رمز تحقق. مدة صلاحيتها هنا ثلاثة أشهر، وهي مدة مقترحة إذ لم تُنشر مدة رسمية.',

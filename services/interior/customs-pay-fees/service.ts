@@ -108,10 +108,16 @@ export const service = defineService({
   serviceLevel: { value: 1, unit: 'minutes', confidence: 'verified' },
   outputs: [{ id: 'receipt', kind: 'receipt', title: { ar: 'إيصال دفع', en: 'Payment receipt' } }],
   steps: [
-    { ar: 'أدخل رقم البيان الجمركي ورقم هوية المستورد.', en: 'Enter the declaration number and the importer’s identity number.' },
+    {
+      ar: 'أدخل رقم البيان الجمركي ورقم هوية المستورد.',
+      en: 'Enter the declaration number and the importer’s identity number.',
+    },
     { ar: 'راجع بنود الرسوم والضرائب المستحقة.', en: 'Check the fees and taxes due, line by line.' },
     { ar: 'ادفع إلكترونياً.', en: 'Pay online.' },
-    { ar: 'يُقيّد السداد لدى شؤون الجمارك وتستلم الإيصال.', en: 'The payment is posted to Customs Affairs and you get your receipt.' },
+    {
+      ar: 'يُقيّد السداد لدى شؤون الجمارك وتستلم الإيصال.',
+      en: 'The payment is posted to Customs Affairs and you get your receipt.',
+    },
   ],
   review: { fields: ['declaration_no', 'importer_id', 'full_name'], facts: ['due'] },
   retention: {

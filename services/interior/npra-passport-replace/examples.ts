@@ -27,7 +27,13 @@ export const examples = defineExamples([
   {
     name: 'A damaged passport needs no loss report',
     applicant: citizen,
-    answers: { cpr: citizen, passport_no: 'D0000001', reason: 'damaged', damage: 'تمزقت صفحة البيانات.', mobile: '+97336000001' },
+    answers: {
+      cpr: citizen,
+      passport_no: 'D0000001',
+      reason: 'damaged',
+      damage: 'تمزقت صفحة البيانات.',
+      mobile: '+97336000001',
+    },
     files: { photo: 'photo.jpg' },
     steps: [
       { as: 'officer', outcome: 'complete' },
@@ -48,7 +54,10 @@ export const examples = defineExamples([
       {
         as: 'officer',
         outcome: 'reject',
-        reason: { ar: 'عُثر على الجواز وهو محفوظ لدى مركز الشرطة.', en: 'The passport was found and is kept at the police station.' },
+        reason: {
+          ar: 'عُثر على الجواز وهو محفوظ لدى مركز الشرطة.',
+          en: 'The passport was found and is kept at the police station.',
+        },
       },
     ],
     end: { outcome: 'refused', paidMinor: 0 },

@@ -74,10 +74,16 @@ export const service = defineService({
   outputs: [{ id: 'passport', kind: 'document', title: { ar: 'جواز سفر', en: 'Passport' }, collect: true }],
   steps: [
     { ar: 'قدّم الطلب وأرفق المستندات.', en: 'Apply and attach the documents.' },
-    { ar: 'يدقق الموظف اكتمال الطلب، ثم يدرسه ويتخذ القرار.', en: 'An officer checks that the application is complete, then reviews it and decides.' },
+    {
+      ar: 'يدقق الموظف اكتمال الطلب، ثم يدرسه ويتخذ القرار.',
+      en: 'An officer checks that the application is complete, then reviews it and decides.',
+    },
     { ar: 'ادفع الرسم بعد الموافقة.', en: 'Pay the fee once the application is approved.' },
     { ar: 'يصدر الجواز ويصلك إشعار بالاستلام.', en: 'The passport is issued and you are told to collect it.' },
-    { ar: 'استلم الجواز من مركز الخدمة مع إبراز الأصول.', en: 'Collect it at the service centre and show the originals.' },
+    {
+      ar: 'استلم الجواز من مركز الخدمة مع إبراز الأصول.',
+      en: 'Collect it at the service centre and show the originals.',
+    },
   ],
   review: {
     fields: ['cpr', 'passport_no', 'reason', 'loss_date', 'loss_place', 'damage', 'photo', 'police_report'],

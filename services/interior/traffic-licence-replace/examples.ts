@@ -9,7 +9,7 @@ export const examples = defineExamples([
   {
     name: 'A lost private licence is replaced as soon as the fee is paid',
     applicant: null,
-    answers: holder,
+    answers: { ...holder, reason: 'lost' },
     files,
     steps: [{ as: 'applicant', do: 'pay' }],
     end: { outcome: 'completed', paidMinor: 20_000, outputs: ['licence', 'delivery'] },

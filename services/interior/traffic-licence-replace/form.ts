@@ -6,7 +6,7 @@ const licenceClasses = [
   { value: 'heavy', label: { ar: 'مركبة ثقيلة', en: 'Heavy vehicle' } },
   { value: 'trial', label: { ar: 'تجربة', en: 'Trial' } },
   { value: 'learner', label: { ar: 'تعلم', en: 'Learner' } },
-  { value: 'instructor_learner', label: { ar: 'تعلم مدرب', en: 'Instructor learner' } },
+  { value: 'instructor', label: { ar: 'تعلم مدرب', en: 'Instructor learner' } },
 ]
 
 /** FEEL for the category in both languages, as the licence shows it. */
@@ -47,6 +47,14 @@ export const form: readonly FormPage[] = [
     fields: [
       field.choice('licence_class', { ar: 'فئة الرخصة', en: 'Licence category' }, {
         options: licenceClasses,
+      }),
+      field.choice('reason', { ar: 'سبب طلب البدل', en: 'Why you need a replacement' }, {
+        required: false,
+        hint: { ar: 'إن لم تختر، عُدّت الرخصة مفقودة.', en: 'If you choose neither, the licence counts as lost.' },
+        options: [
+          { value: 'lost', label: { ar: 'فقدان', en: 'Lost' } },
+          { value: 'damaged', label: { ar: 'تلف', en: 'Damaged' } },
+        ],
       }),
     ],
   },

@@ -3,7 +3,7 @@ import { form, licenceClassName } from './form.ts'
 
 export const service = defineService({
   id: 'traffic.licence-replace',
-  version: 1,
+  version: 2,
   title: { ar: 'بدل فاقد أو تالف لرخصة قيادة', en: 'Replacement for a lost or damaged driving licence' },
   summary: {
     ar: 'اطلب بدلاً عن رخصة قيادة مفقودة أو تالفة. تصلك النسخة الإلكترونية فور الدفع، ثم البطاقة بالبريد.',
@@ -97,7 +97,7 @@ export const service = defineService({
       {
         id: 'instructor-learner',
         label: { ar: 'تعلم مدرب (سنة)', en: 'Instructor learner (1 year)' },
-        condition: 'licence_class = "instructor_learner"',
+        condition: 'licence_class = "instructor"',
         amountMinor: 15_000,
       },
     ],
@@ -112,7 +112,12 @@ export const service = defineService({
       credential: {
         claims: [
           { id: 'full_name', label: { ar: 'الاسم', en: 'Name' }, value: 'person.fullName', isPublic: false },
-          { id: 'personal_number', label: { ar: 'الرقم الشخصي', en: 'Personal number' }, value: 'person.personalNumber', isPublic: false },
+          {
+            id: 'personal_number',
+            label: { ar: 'الرقم الشخصي', en: 'Personal number' },
+            value: 'person.personalNumber',
+            isPublic: false,
+          },
           {
             id: 'licence_number',
             label: { ar: 'رقم الرخصة', en: 'Licence number' },
@@ -133,12 +138,18 @@ export const service = defineService({
   ],
   steps: [
     { ar: 'أدخل بياناتك للتحقق من هويتك.', en: 'Enter your details so that we can check who you are.' },
-    { ar: 'نتحقق آلياً من الرخصة والمخالفات والقيود.', en: 'Your licence, contraventions and restrictions are checked automatically.' },
+    {
+      ar: 'نتحقق آلياً من الرخصة والمخالفات والقيود.',
+      en: 'Your licence, contraventions and restrictions are checked automatically.',
+    },
     { ar: 'ادفع الرسم.', en: 'Pay the fee.' },
     { ar: 'تستلم النسخة الإلكترونية من الرخصة فوراً.', en: 'You get the electronic licence at once.' },
-    { ar: 'تُطبع البطاقة خلال يومي عمل وتصلك بالبريد خلال مدة تصل إلى خمسة أيام.', en: 'The card is printed within 2 working days; the post takes up to 5 days.' },
+    {
+      ar: 'تُطبع البطاقة خلال يومي عمل وتصلك بالبريد خلال مدة تصل إلى خمسة أيام.',
+      en: 'The card is printed within 2 working days; the post takes up to 5 days.',
+    },
   ],
-  review: { fields: ['cpr', 'licence_class', 'id_copy'], facts: ['person', 'traffic'] },
+  review: { fields: ['cpr', 'licence_class', 'reason', 'id_copy'], facts: ['person', 'traffic'] },
   retention: {
     years: 5,
     basis: {

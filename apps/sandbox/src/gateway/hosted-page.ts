@@ -60,17 +60,31 @@ const cardDigits = (number: string): Html => html`<bdi dir="ltr"><span class="wh
 )}</span> <span class="whole">${groupDigits(number.slice(8))}</span></bdi>`
 
 /** All test cards and what each does. */
-export const testCardTable = (locale: Locale): Html => html`
-<section aria-labelledby="test-cards-title">
-<h2 id="test-cards-title">${texts.cardsTitle[locale]}</h2>
-<table>
-<thead><tr><th scope="col">${texts.cardColumn[locale]}</th><th scope="col">${texts.outcomeColumn[locale]}</th></tr></thead>
-<tbody>${testCards.map(
-  (card) => html`
-<tr><th scope="row" class="number">${cardDigits(card.number)}</th><td>${card.label[locale]}</td></tr>`,
-)}
-<tr><th scope="row">${texts.cancelRow[locale]}</th><td>${texts.cancelOutcome[locale]}</td></tr>
-</tbody></table></section>`
+export const testCardTable = (locale: Locale): Html =>
+  html` <section aria-labelledby="test-cards-title">
+    <h2 id="test-cards-title">${texts.cardsTitle[locale]}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${texts.cardColumn[locale]}</th>
+          <th scope="col">${texts.outcomeColumn[locale]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${testCards.map(
+          (card) =>
+            html` <tr>
+              <th scope="row" class="number">${cardDigits(card.number)}</th>
+              <td>${card.label[locale]}</td>
+            </tr>`,
+        )}
+        <tr>
+          <th scope="row">${texts.cancelRow[locale]}</th>
+          <td>${texts.cancelOutcome[locale]}</td>
+        </tr>
+      </tbody>
+    </table>
+  </section>`
 
 /** What a payer sees who comes back to a payment that can no longer be paid. */
 export function outcome(payment: Payment, locale: Locale): Html {
@@ -96,4 +110,5 @@ ${cardError && html`<li><a href="#card">${cardError[locale]}</a></li>`}</ul></di
 }
 
 const fieldError = (id: string, error: Text | undefined, locale: Locale): Html | undefined =>
-  error && html`<p class="error" id="${id}"><span class="hidden">${texts.errorPrefix[locale]}</span> ${error[locale]}</p>`
+  error &&
+  html`<p class="error" id="${id}"><span class="hidden">${texts.errorPrefix[locale]}</span> ${error[locale]}</p>`

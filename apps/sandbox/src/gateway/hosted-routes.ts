@@ -78,7 +78,11 @@ export const sendGatewayDown = (reply: FastifyReply, locale: Locale): FastifyRep
 
 function sendNotice(reply: FastifyReply, title: Text, body: Text, locale: Locale, status: number): FastifyReply {
   const brand = texts.brand[locale]
-  return sendPage(reply, { locale, look: 'gateway', brand, title: title[locale], body: notice(title, body, locale) }, status)
+  return sendPage(
+    reply,
+    { locale, look: 'gateway', brand, title: title[locale], body: notice(title, body, locale) },
+    status,
+  )
 }
 
 const frame = (payment: Payment, locale: Locale): Omit<Page, 'title' | 'body'> => ({

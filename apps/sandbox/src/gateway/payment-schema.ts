@@ -11,7 +11,12 @@ export const paymentOrderSchema = {
   properties: {
     merchant_reference: { type: 'string', minLength: 1, maxLength: 100 },
     amount: amountSchema,
-    description: { type: 'object', required: ['ar', 'en'], additionalProperties: false, properties: { ar: text, en: text } },
+    description: {
+      type: 'object',
+      required: ['ar', 'en'],
+      additionalProperties: false,
+      properties: { ar: text, en: text },
+    },
     return_url: url,
     callback_url: url,
     language: { enum: ['ar', 'en'] },

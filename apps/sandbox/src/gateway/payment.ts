@@ -1,7 +1,15 @@
 import type { Locale, Text } from '../locale.ts'
 import type { Amount } from '../money.ts'
 
-export const paymentStatuses = ['created', 'submitted', 'authorised', 'captured', 'failed', 'cancelled', 'expired'] as const
+export const paymentStatuses = [
+  'created',
+  'submitted',
+  'authorised',
+  'captured',
+  'failed',
+  'cancelled',
+  'expired',
+] as const
 export type PaymentStatus = (typeof paymentStatuses)[number]
 
 /** What may follow what. A silent payment may still be captured or fail long after it was submitted. */

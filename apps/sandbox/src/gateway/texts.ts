@@ -44,7 +44,10 @@ export const texts = {
     expired: { ar: 'انتهت مهلة الدفع', en: 'The time to pay is over' },
   },
   finishedBody: {
-    captured: { ar: 'استلمنا المبلغ ولا يلزم أي إجراء آخر هنا.', en: 'We have taken the payment. Nothing more to do here.' },
+    captured: {
+      ar: 'استلمنا المبلغ ولا يلزم أي إجراء آخر هنا.',
+      en: 'We have taken the payment. Nothing more to do here.',
+    },
     failed: { ar: 'لم يُخصم أي مبلغ من بطاقتك.', en: 'Nothing was taken from your card.' },
     cancelled: { ar: 'لم يُخصم أي مبلغ من بطاقتك.', en: 'Nothing was taken from your card.' },
     expired: {

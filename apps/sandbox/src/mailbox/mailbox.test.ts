@@ -24,7 +24,11 @@ const messagesTo = async (to: string) =>
   (await sandbox.get(`/mailbox/api/messages?to=${encodeURIComponent(to)}`)).body.messages
 const page = async (path: string) => {
   const response = await fetch(sandbox.url + path)
-  return { status: response.status, policy: response.headers.get('content-security-policy'), text: await response.text() }
+  return {
+    status: response.status,
+    policy: response.headers.get('content-security-policy'),
+    text: await response.text(),
+  }
 }
 
 describe('mail', () => {
@@ -117,7 +121,10 @@ describe('the pages', () => {
   })
 
   it('say in both languages that a message does not exist', async () => {
-    expect(await page('/mailbox/none')).toMatchObject({ status: 404, text: expect.stringContaining('الرسالة غير موجودة') })
+    expect(await page('/mailbox/none')).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('الرسالة غير موجودة'),
+    })
     expect((await page('/mailbox/none?lang=en')).text).toContain('Message not found')
     expect((await page('/mailbox/none/html')).status).toBe(404)
   })

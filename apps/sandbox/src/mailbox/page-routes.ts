@@ -7,8 +7,10 @@ import type { MessageStore } from './message-store.ts'
 import { messageList, messagePage } from './pages.ts'
 import { texts } from './texts.ts'
 
-// A mail styles itself, so styles are allowed inside its frame; scripts, forms and anything loaded from outside are not.
-const frameSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
+// A mail styles itself, so styles are allowed inside its frame; scripts, forms and anything loaded from outside are
+// not.
+const frameSecurityPolicy =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'"
 
 interface Query {
   lang?: string

@@ -26,7 +26,18 @@ export function smsRoutes(scope: FastifyInstance, store: MessageStore, idempoten
         const id = randomUUID()
         const received_at = new Date().toISOString()
         const links = collectLinks(text, null)
-        store.add({ id, kind: 'sms', from, to: [to], subject: '', text, html: null, links, attachments: [], received_at })
+        store.add({
+          id,
+          kind: 'sms',
+          from,
+          to: [to],
+          subject: '',
+          text,
+          html: null,
+          links,
+          attachments: [],
+          received_at,
+        })
         return { status: 201, body: { id, to, status: 'delivered', received_at } }
       }),
   )

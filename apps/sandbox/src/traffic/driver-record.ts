@@ -3,7 +3,7 @@
 import type { Text } from '../locale.ts'
 
 /** Licence classes, as the replacement fee distinguishes them. */
-export const licenceClasses = ['private', 'motorcycle', 'trial', 'learner', 'instructor_learner'] as const
+export const licenceClasses = ['private', 'motorcycle', 'trial', 'learner', 'instructor'] as const
 export type LicenceClass = (typeof licenceClasses)[number]
 
 export interface Licence {
@@ -30,14 +30,17 @@ interface Special {
 
 /** Drivers that people and tests can rely on; everybody else is clean. */
 export const specialDrivers: Record<string, Special> = {
-  '999900011': { unpaidViolations: 2, note: { ar: 'شخصية تجريبية: مخالفتان غير مدفوعتين', en: 'Demo persona: two unpaid violations' } },
+  '999900011': {
+    unpaidViolations: 2,
+    note: { ar: 'شخصية تجريبية: مخالفتان غير مدفوعتين', en: 'Demo persona: two unpaid violations' },
+  },
   '999900012': { legalHold: true, note: { ar: 'شخصية تجريبية: منع قانوني', en: 'Demo persona: legal hold' } },
   '999980001': { unpaidViolations: 2, note: { ar: 'مخالفتان غير مدفوعتين', en: 'Two unpaid violations' } },
   '999980002': { legalHold: true, note: { ar: 'منع قانوني من إنجاز المعاملات', en: 'Legal hold' } },
   '999980003': { isExpired: true, note: { ar: 'رخصة منتهية', en: 'Expired licence' } },
   '999980004': { classes: [], note: { ar: 'لا توجد رخصة', en: 'No licence' } },
   '999980005': { classes: ['learner'], note: { ar: 'رخصة تعلم', en: 'Learner licence' } },
-  '999980006': { classes: ['instructor_learner'], note: { ar: 'رخصة تعلم مدرب', en: 'Instructor learner licence' } },
+  '999980006': { classes: ['instructor'], note: { ar: 'رخصة تعلم مدرب', en: 'Instructor learner licence' } },
   '999980007': {
     classes: ['private', 'motorcycle', 'trial'],
     note: { ar: 'ثلاث رخص: خصوصي ودراجة نارية وتجربة', en: 'Three licences: private, motorcycle, trial' },

@@ -5,7 +5,8 @@ import type { Replacement, ReplacementOrder, Replacements } from './replacements
 /** Orders a new card for a valid licence. The same reference again gets the same replacement. */
 export function replaceLicence(replacements: Replacements, order: ReplacementOrder): Replacement {
   const earlier = replacements.findByReference(order.reference)
-  if (earlier?.personal_number === order.personal_number && earlier.licence_class === order.licence_class) return earlier
+  if (earlier?.personal_number === order.personal_number && earlier.licence_class === order.licence_class)
+    return earlier
   if (earlier) throw new ApiError(409, 'reference_used', 'This reference was used for another licence')
   const now = new Date()
   const record = findDriverRecord(order.personal_number, now)

@@ -35,7 +35,7 @@ describe('the driver record', () => {
     ['999980003', { licences: [{ status: 'expired' }] }],
     ['999980004', { licences: [] }],
     ['999980005', { licences: [{ class: 'learner' }] }],
-    ['999980006', { licences: [{ class: 'instructor_learner' }] }],
+    ['999980006', { licences: [{ class: 'instructor' }] }],
     ['999980007', { licences: [{ class: 'private' }, { class: 'motorcycle' }, { class: 'trial' }] }],
     ['999980008', { unpaid_violations: 1, legal_hold: true }],
     ['999980009', { licences: [{ status: 'withdrawn' }] }],

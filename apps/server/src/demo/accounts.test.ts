@@ -20,5 +20,9 @@ it('the main persona has the advanced level, and some have only the basic one', 
 })
 
 it('officers have accounts of their own, apart from persons', () => {
-  expect(officerAccounts().find(({ login }) => login === 'npra.reviewer')).toMatchObject({ kind: 'officer', entityId: 'moi-npra', roles: ['reviewer'] })
+  expect(officerAccounts().find(({ login }) => login === 'npra.reviewer')).toMatchObject({
+    kind: 'officer',
+    entityId: 'moi-npra',
+    roles: ['reviewer'],
+  })
 })

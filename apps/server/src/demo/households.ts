@@ -7,7 +7,9 @@ import { familyNames, femaleNames, maleNames, nationalities, type Nationality } 
 import type { Random } from './random.ts'
 
 export type NewPerson = PeopleBatch['people'][number]
-export type Mutable<Batch> = { -readonly [Key in keyof Batch]: Batch[Key] extends readonly (infer Row)[] ? Row[] : never }
+export type Mutable<Batch> = {
+  -readonly [Key in keyof Batch]: Batch[Key] extends readonly (infer Row)[] ? Row[] : never
+}
 export type Household = Mutable<PeopleBatch>
 
 export interface Inventor {
@@ -17,7 +19,14 @@ export interface Inventor {
   readonly nextNumber: () => string
 }
 
-export const emptyHousehold = (): Household => ({ people: [], addresses: [], relationships: [], companies: [], officers: [], lawyers: [] })
+export const emptyHousehold = (): Household => ({
+  people: [],
+  addresses: [],
+  relationships: [],
+  companies: [],
+  officers: [],
+  lawyers: [],
+})
 
 const none: LocalisedText = { ar: '', en: '' }
 
@@ -52,18 +61,25 @@ export function inventPerson({ random, asOf, nextNumber }: Inventor, member: Mem
     sex,
     bornOn,
     nationality: source.code,
-    residencePermitUntil: nation ? addDays(asOf, random.chance(0.05) ? -random.integer(1, 300) : random.integer(10, 720)) : null,
+    residencePermitUntil: nation
+      ? addDays(asOf, random.chance(0.05) ? -random.integer(1, 300) : random.integer(10, 720))
+      : null,
     isInKingdom: random.chance(nation ? 0.95 : 0.97),
-    // Newborns get theirs within weeks; a few adults forget to renew.
+    // Newborns get theirs within weeks; a few adults forget to renew. The first hundred are for personas and tests.
     idCard: {
-      number: `C${String(random.integer(0, 99_999_999)).padStart(8, '0')}`,
+      number: `C${String(random.integer(100, 99_999_999)).padStart(8, '0')}`,
       expiresOn: addDays(asOf, random.chance(0.05) ? -random.integer(1, 400) : random.integer(5, 1800)),
     },
     diedOn: age > 75 && random.chance(0.15) ? addDays(asOf, -random.integer(1, 1500)) : null,
-    mobile: age >= 15 ? `+973${random.pick(['33', '34', '36', '39'])}${String(random.integer(0, 999_999)).padStart(6, '0')}` : null,
+    mobile:
+      age >= 15
+        ? `+973${random.pick(['33', '34', '36', '39'])}${String(random.integer(0, 999_999)).padStart(6, '0')}`
+        : null,
     mobileSource: age >= 15 ? 'population-register' : null,
     // Domains that RFC 2606 keeps for examples: nothing ever arrives there.
-    email: hasMail ? `${mailName(given)}.${mailName(family)}.${number.slice(-5)}@example.${random.pick(['com', 'org', 'net'])}` : null,
+    email: hasMail
+      ? `${mailName(given)}.${mailName(family)}.${number.slice(-5)}@example.${random.pick(['com', 'org', 'net'])}`
+      : null,
     emailSource: hasMail ? 'self' : null,
   }
 }
@@ -76,10 +92,23 @@ export function inventAddress(random: Random, isFlat: boolean): Address {
   // Roads are numbered within the last two digits of their block.
   const road = String((Number(block) % 100) * 100 + random.integer(1, 69))
   const building = `${random.integer(1, 3200)}${random.chance(0.04) ? 'A' : ''}`
-  return { flat: isFlat ? String(random.integer(1, 60)) : null, building, road, block, area: area.id, governorate: area.governorate }
+  return {
+    flat: isFlat ? String(random.integer(1, 60)) : null,
+    building,
+    road,
+    block,
+    area: area.id,
+    governorate: area.governorate,
+  }
 }
 
-export const period = (random: Random, person: NewPerson, address: Address, validFrom: string, validTo: string | null = null): ImportedAddress => ({
+export const period = (
+  random: Random,
+  person: NewPerson,
+  address: Address,
+  validFrom: string,
+  validTo: string | null = null,
+): ImportedAddress => ({
   id: random.uuid(),
   personId: person.id,
   ...address,
@@ -103,7 +132,13 @@ export function settle(inventor: Inventor, household: Household, isFlat: boolean
   }
 }
 
-export function relate(household: Household, of: NewPerson, to: NewPerson, kind: 'parent' | 'spouse' | 'guardian', validFrom: string): void {
+export function relate(
+  household: Household,
+  of: NewPerson,
+  to: NewPerson,
+  kind: 'parent' | 'spouse' | 'guardian',
+  validFrom: string,
+): void {
   household.relationships.push({ personId: of.id, relatedPersonId: to.id, kind, validFrom, validTo: null })
 }
 
@@ -116,11 +151,19 @@ export function inventFamily(inventor: Inventor, nation: Nationality | undefined
   const household = emptyHousehold()
   const nationality = nation ? { nation } : {}
   const husbandAge = random.integer(24, 84)
-  const husband = inventPerson(inventor, { sex: 'male', bornOn: bornBetween(inventor, husbandAge, husbandAge), ...nationality })
+  const husband = inventPerson(inventor, {
+    sex: 'male',
+    bornOn: bornBetween(inventor, husbandAge, husbandAge),
+    ...nationality,
+  })
   household.people.push(husband)
   if (room > 1) {
     const wifeAge = Math.max(20, husbandAge - random.integer(0, 7))
-    const wife = inventPerson(inventor, { sex: 'female', bornOn: bornBetween(inventor, wifeAge, wifeAge), ...nationality })
+    const wife = inventPerson(inventor, {
+      sex: 'female',
+      bornOn: bornBetween(inventor, wifeAge, wifeAge),
+      ...nationality,
+    })
     household.people.push(wife)
     const marriedOn = later(yearsBefore(asOf, wifeAge - 19), yearsBefore(asOf, 60))
     relate(household, husband, wife, 'spouse', marriedOn)
@@ -153,7 +196,11 @@ export function inventGuardianHousehold(inventor: Inventor): Household {
   const late: NewPerson = { ...son, diedOn, mobile: null, mobileSource: null, email: null, emailSource: null }
   household.people.push(guardian, late)
   for (let child = 0; child < 2; child++) {
-    const orphan = inventPerson(inventor, { sex: random.chance(0.5) ? 'female' : 'male', bornOn: bornBetween(inventor, 4, 12), father: late })
+    const orphan = inventPerson(inventor, {
+      sex: random.chance(0.5) ? 'female' : 'male',
+      bornOn: bornBetween(inventor, 4, 12),
+      father: late,
+    })
     household.people.push(orphan)
     relate(household, late, orphan, 'parent', orphan.bornOn)
     relate(household, guardian, orphan, 'guardian', addDays(diedOn, 14))

@@ -16,7 +16,7 @@ import {
   type Inventor,
 } from './households.ts'
 import { firstInventedSerial, makePersonas, personas } from './personas.ts'
-import { createRandom } from './random.ts'
+import { createRandom, withoutIds } from './random.ts'
 import { createTrades } from './trades.ts'
 
 export interface PopulationOptions {
@@ -37,15 +37,21 @@ export function inventedNumber(index: number): string {
   return reservedNumberAt(serial < 80_000 ? serial : serial + 20_000)
 }
 
-/** Batches of whole households, about two thousand people each; the personas come first. */
+/**
+ * Batches of whole households, about two thousand people each; the personas come first. Numbers, ids, cards, companies
+ * and licences of personas are kept for them, whatever the seed.
+ */
 export function* generatePopulation({ count, seed, asOf }: PopulationOptions): Generator<PeopleBatch, void> {
   const day = typeof asOf === 'string' ? asOf : asOf.toISOString().slice(0, 10)
+  const known = makePersonas(day)
+  const taken = new Set([...known.people, ...known.addresses].map(({ id }) => id))
+  const random = withoutIds(createRandom(seed), taken)
   let invented = 0
-  const inventor: Inventor = { random: createRandom(seed), asOf: day, nextNumber: () => inventedNumber(invented++) }
+  const inventor: Inventor = { random, asOf: day, nextNumber: () => inventedNumber(invented++) }
   const addTrades = createTrades(inventor)
 
   let batch = emptyHousehold()
-  merge(batch, makePersonas(day))
+  merge(batch, known)
   let made = batch.people.length
   while (made < count) {
     const household = inventHousehold(inventor, count - made)

@@ -10,6 +10,19 @@ export interface Random {
   uuid(): string
 }
 
+/**
+ * The same chance, but none of these UUIDs ever comes out of it. All seeds walk one circle of numbers from different
+ * places, so a long enough walk meets what another seed gave.
+ */
+export const withoutIds = (random: Random, taken: ReadonlySet<string>): Random => ({
+  ...random,
+  uuid() {
+    let id = random.uuid()
+    while (taken.has(id)) id = random.uuid()
+    return id
+  },
+})
+
 /** mulberry32 by Tommy Ettinger (public domain): 32 bits of state, good enough to invent people. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0

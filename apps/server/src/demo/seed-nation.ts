@@ -10,29 +10,31 @@ import { seedPeople } from './seed-people.ts'
 
 export interface SeedNation {
   readonly db: Db
-  readonly makeCtx: (tx: Tx, process: string) => Ctx
+  /** Ages are reckoned from it. */
+  readonly now: Date
+  /** How many people, the personas among them. */
   readonly count: number
+  /** One for everybody. */
   readonly password: string
-  readonly onProgress?: (line: string) => void
+  /** Called with the number of people handled so far, after each batch. */
+  readonly onProgress?: (done: number) => void
 }
 
-/** Fixed, so that every installation has the same people; ages are reckoned from the day of seeding. */
+/** Fixed, so that every installation has the same people. */
 const seed = 1
 
-export async function seedNation({ db, makeCtx, count, password, onProgress = () => {} }: SeedNation): Promise<void> {
-  const { now } = makeCtx({ query: async () => [] }, 'seed')
-  const asOf = now.toISOString().slice(0, 10)
-  const batches = [...generatePopulation({ count, seed, asOf })]
-  for (const batch of batches) {
-    await db.transaction((tx) => seedPeople(tx, batch, { now }))
-    onProgress(`people: ${batch.people.length} more`)
+/** A transaction for each batch; the log-ins come with the first, which has the personas. */
+export async function seedNation({ db, now, count, password, onProgress }: SeedNation): Promise<void> {
+  let done = 0
+  for (const batch of generatePopulation({ count, seed, asOf: now })) {
+    const isFirst = done === 0
+    await db.transaction(async (tx) => {
+      await seedPeople(tx, batch, { now })
+      if (isFirst) await seedAccounts(tx, [...personaAccounts(batch.people), ...officerAccounts()], { password, now })
+    })
+    done += batch.people.length
+    onProgress?.(done)
   }
-  const [firstBatch] = batches
-  if (!firstBatch) return
-  await db.transaction(async (tx) => {
-    const accounts = [...personaAccounts(firstBatch.people), ...officerAccounts()]
-    await seedAccounts(tx, accounts, { password, now })
-  })
 }
 
 /** Whether the nation is there already. */

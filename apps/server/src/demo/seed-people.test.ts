@@ -44,7 +44,9 @@ describe('seeding', () => {
   it('twice is seeding once, and a larger nation adds the rest', async () => {
     const again = await database.db.transaction((tx) => seedPeople(tx, generatePeople(options), { now: testNow }))
     expect(again).toEqual({ done: 3_000, added: 0 })
-    const larger = await database.db.transaction((tx) => seedPeople(tx, generatePopulation({ ...options, count: 3_200 }), { now: testNow }))
+    const larger = await database.db.transaction((tx) =>
+      seedPeople(tx, generatePopulation({ ...options, count: 3_200 }), { now: testNow }),
+    )
     expect(larger.added).toBeGreaterThan(150)
     const otherYear = { ...options, asOf: '2027-06-01', count: 3_300 }
     await database.db.transaction((tx) => seedPeople(tx, generatePopulation(otherYear), { now: testNow }))
@@ -53,7 +55,13 @@ describe('seeding', () => {
 
 describe('personas in the register', () => {
   it('are what they are said to be', async () => {
-    expect(await factsOf('main')).toMatchObject({ age: 35, isCitizen: true, inKingdom: true, idCard: { status: 'valid' }, address: { area: 'sanad' } })
+    expect(await factsOf('main')).toMatchObject({
+      age: 35,
+      isCitizen: true,
+      inKingdom: true,
+      idCard: { status: 'valid' },
+      address: { area: 'sanad' },
+    })
     expect(await factsOf('elder')).toMatchObject({ age: 62, sex: 'male', isCitizen: true })
     expect(await factsOf('resident')).toMatchObject({ nationality: 'IN', isCitizen: false, hasValidResidence: true })
     expect(await factsOf('expiredResident')).toMatchObject({ isCitizen: false, hasValidResidence: false })
@@ -64,7 +72,10 @@ describe('personas in the register', () => {
   it('have their children and wards', async () => {
     const dependants = async (id: PersonaId) => {
       const { id: personId } = await factsOf(id)
-      return (await database.inCtx({}, (ctx) => listDependants(ctx, personId))).map(({ person, as }) => [person.personalNumber, as])
+      return (await database.inCtx({}, (ctx) => listDependants(ctx, personId))).map(({ person, as }) => [
+        person.personalNumber,
+        as,
+      ])
     }
     expect(await dependants('father')).toEqual([
       [personas.daughter.personalNumber, 'parent'],
@@ -76,7 +87,9 @@ describe('personas in the register', () => {
   it('have their company, their licence and their earlier home', async () => {
     const [agent, lawyer, main] = await Promise.all([factsOf('companyAgent'), factsOf('lawyer'), factsOf('main')])
     await database.inCtx({}, async (ctx) => {
-      expect(await listCompanyOffices(ctx, agent.id)).toMatchObject([{ crNo: '990000-1', status: 'active', role: 'authorised-signatory' }])
+      expect(await listCompanyOffices(ctx, agent.id)).toMatchObject([
+        { crNo: '990000-1', status: 'active', role: 'authorised-signatory' },
+      ])
       expect(await findLawyerLicence(ctx, lawyer.id)).toMatchObject({ licenceNo: 'L-990000', isValid: true })
       expect((await listAddresses(ctx, main.id)).map(({ area }) => area)).toEqual(['sanad', 'juffair'])
     })

@@ -37,7 +37,8 @@ export function createTrades({ random, asOf }: Inventor): (household: Household)
       const validFrom = addDays(asOf, -random.integer(100, 3000))
       household.officers.push({ crNo, personId: founder.id, role: 'owner', validFrom, validTo: null })
       const second = adults[1]
-      if (second) household.officers.push({ crNo, personId: second.id, role: 'authorised-signatory', validFrom, validTo: null })
+      if (second)
+        household.officers.push({ crNo, personId: second.id, role: 'authorised-signatory', validFrom, validTo: null })
     }
     const jurist = adults.at(-1)
     if (jurist?.nationality === 'BH' && random.chance(0.01)) {

@@ -32,7 +32,10 @@ export async function printWelcome({ config, db, makeCtx, sandboxUrl, demoIntegr
     `  Portal         ${publicUrl}`,
     `  Back office    ${publicUrl}/ar/office`,
     ...(sandboxUrl
-      ? [`  Mailbox        ${sandboxUrl}/mailbox`, `  Sandbox        ${sandboxUrl}/  (test cards, customs declarations, drivers)`]
+      ? [
+          `  Mailbox        ${sandboxUrl}/mailbox`,
+          `  Sandbox        ${sandboxUrl}/  (test cards, customs declarations, drivers)`,
+        ]
       : []),
     `  API            ${publicUrl}/api/openapi.json`,
     '',
@@ -42,11 +45,15 @@ export async function printWelcome({ config, db, makeCtx, sandboxUrl, demoIntegr
     '  People',
     ...shown.map((id) => row(personas[id].personalNumber, personas[id].role.en)),
     ...(knowledge?.idCard
-      ? [`    ${personas.main.personalNumber} holds a card valid until ${knowledge.idCard.expiresOn} and lives in building ${knowledge.address?.building ?? ''}`]
+      ? [
+          `    ${personas.main.personalNumber} holds a card valid until ${knowledge.idCard.expiresOn} and lives in building ${knowledge.address?.building ?? ''}`,
+        ]
       : []),
     '',
     '  Officers',
-    ...officers.filter(({ login }) => /^(npra|cid|iga|traffic)\.(reviewer|counter|supervisor)$/.test(login)).map((officer) => row(officer.login, officer.name.en)),
+    ...officers
+      .filter(({ login }) => /^(npra|cid|iga|traffic)\.(reviewer|counter|supervisor)$/.test(login))
+      .map((officer) => row(officer.login, officer.name.en)),
     ...(demoIntegrator ? ['', `  Integrator     ${demoIntegrator.clientId} / ${demoIntegrator.clientSecret}`] : []),
     '',
     `  ${demoNotice.en}`,

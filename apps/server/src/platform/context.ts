@@ -2,7 +2,8 @@ import type { Locale } from '@diwan/service-kit'
 import type { Tx } from './db.ts'
 
 /** Where a request came in. Values follow the catalogue's channel names. */
-export type Channel = 'portal' | 'mobile' | 'kiosk' | 'contact-centre' | 'service-centre' | 'back-office' | 'api' | 'system'
+export type Channel =
+  'portal' | 'mobile' | 'kiosk' | 'contact-centre' | 'service-centre' | 'back-office' | 'api' | 'system'
 
 /** A live power to act for another; null while people act for themselves. */
 export interface MandateRef {

@@ -6,7 +6,9 @@ const database = testDatabase()
 
 beforeAll(async () => {
   await database.owner.query('create schema test_db')
-  await database.owner.query('create table test_db.note (id integer constraint note_once primary key, text text not null)')
+  await database.owner.query(
+    'create table test_db.note (id integer constraint note_once primary key, text text not null)',
+  )
   await database.owner.query('grant usage on schema test_db to diwan_app')
   await database.owner.query('grant select, insert, update on test_db.note to diwan_app')
 })
@@ -14,7 +16,8 @@ beforeEach(() => database.owner.query('truncate test_db.note'))
 
 const insert = 'insert into test_db.note (id, text) values ($1, $2)'
 const note = (tx: Tx, id: number, text = '') => write(tx, insert, [id, text])
-const ids = async () => (await database.db.query<{ id: number }>('select id from test_db.note order by id')).map(({ id }) => id)
+const ids = async () =>
+  (await database.db.query<{ id: number }>('select id from test_db.note order by id')).map(({ id }) => id)
 
 describe('a statement that nobody waits for', () => {
   test('runs in its turn, and is committed', async () => {
@@ -53,7 +56,9 @@ describe('a statement that nobody waits for', () => {
   })
 
   test('does no harm to the next transaction of the connection', async () => {
-    await Promise.allSettled(Array.from({ length: 40 }, () => database.db.transaction((tx) => note(tx, 7).then(() => note(tx, 7)))))
+    await Promise.allSettled(
+      Array.from({ length: 40 }, () => database.db.transaction((tx) => note(tx, 7).then(() => note(tx, 7)))),
+    )
     await Promise.all(Array.from({ length: 40 }, (_, id) => database.db.transaction((tx) => note(tx, id))))
     expect(await ids()).toHaveLength(40)
   })
@@ -90,7 +95,9 @@ test('statements given together are answered each with its own rows', async () =
 })
 
 test('a statement in error among others given together ends the transaction with its error', async () => {
-  const failing = database.db.transaction((tx) => Promise.all([tx.query(insert, [1, 'a']), tx.query(insert, [1, 'b']), tx.query(insert, [2, 'c'])]))
+  const failing = database.db.transaction((tx) =>
+    Promise.all([tx.query(insert, [1, 'a']), tx.query(insert, [1, 'b']), tx.query(insert, [2, 'c'])]),
+  )
   await expect(failing).rejects.toMatchObject({ constraint: 'note_once' })
   expect(await ids()).toEqual([])
 })

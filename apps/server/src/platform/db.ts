@@ -10,8 +10,8 @@ import pg from 'pg'
 export interface Tx {
   query<Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]): Promise<Row[]>
   /**
-   * Sends a statement without waiting for its answer; see `write`. Statements run in the order in which they were given.
-   * If it fails, the next `query` or the commit throws its error.
+   * Sends a statement without waiting for its answer; see `write`. Statements run in the order in which they were
+   * given. If it fails, the next `query` or the commit throws its error.
    */
   later?(text: string, values?: readonly unknown[]): void
 }
@@ -31,6 +31,11 @@ export interface Db {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** One statement outside a transaction: health checks, job polling, statistics. */
   query<Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /**
+   * One statement on a connection of its own, for what must stay although the open transaction is rolled back: waiting
+   * for it never waits for a connection that another transaction holds.
+   */
+  readonly aside: Pick<Tx, 'query'>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -73,17 +78,20 @@ function sendTogether(client: pg.PoolClient): void {
 }
 
 export function openDb(options: DbOptions): Db {
-  const pool = new pg.Pool({
+  const common: pg.PoolConfig = {
     connectionString: options.url,
-    max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     // Statements are sent when they are given, not when the one before is answered.
     pipeline: true,
     options: `-c role=${options.role ?? 'diwan_app'} -c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000`,
-  })
-  // A connection that dies while idle (database restart) is replaced on next use; without a listener it would end the process.
-  pool.on('error', () => {})
+  }
+  const pool = new pg.Pool({ ...common, max: options.max ?? 10 })
+  // Connects when it is first needed.
+  const aside = new pg.Pool({ ...common, max: 1 })
+  // A connection that dies while idle (database restart) is replaced on next use; without a listener it would end the
+  // process.
+  for (const each of [pool, aside]) each.on('error', () => {})
 
   const run = async <Row extends object>(
     client: pg.Pool | pg.PoolClient,
@@ -98,6 +106,7 @@ export function openDb(options: DbOptions): Db {
   return {
     pool,
     query: (text, values) => run(pool, text, values),
+    aside: { query: (text, values) => run(aside, text, values) },
     async transaction(work) {
       const client = await pool.connect()
       let broken: Error | undefined
@@ -122,18 +131,19 @@ export function openDb(options: DbOptions): Db {
         },
         later(text, values) {
           sendTogether(client)
-          unanswered.push(run(client, text, values).then(() => {}, noteFailure))
+          unanswered.push(run(client, text, values).then(() => undefined, noteFailure))
         },
       }
       try {
         sendTogether(client)
-        unanswered.push(client.query('begin').then(() => {}, noteFailure))
+        unanswered.push(client.query('begin').then(() => undefined, noteFailure))
         const result = await work(tx)
         sendTogether(client)
         const { command } = await client.query('commit')
         await Promise.all(unanswered)
         // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
-        if (command !== 'COMMIT') throw failure?.error ?? new Error('The transaction was rolled back: a statement in it had failed')
+        if (command !== 'COMMIT')
+          throw failure?.error ?? new Error('The transaction was rolled back: a statement in it had failed')
         return result
       } catch (error) {
         await client.query('rollback').catch((rollbackError: Error) => {
@@ -145,7 +155,7 @@ export function openDb(options: DbOptions): Db {
         client.release(broken)
       }
     },
-    close: () => pool.end(),
+    close: async () => void (await Promise.all([pool.end(), aside.end()])),
   }
 }
 

@@ -13,12 +13,18 @@ export interface DescribedError {
 }
 
 const databaseMessage = ({ code, severity, schema, table, column, constraint }: pg.DatabaseError): string => {
-  const names = Object.entries({ schema, table, column, constraint }).flatMap(([kind, name]) => (name ? [`${kind} ${name}`] : []))
+  const names = Object.entries({ schema, table, column, constraint }).flatMap(([kind, name]) =>
+    name ? [`${kind} ${name}`] : [],
+  )
   return ['database', severity?.toLowerCase() ?? 'error', code ?? '', ...names].join(' ')
 }
 
 /** The lines that tell where, without the first ones, which repeat the message. */
-const frames = (error: Error): string => (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+const frames = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
 
 export function describeError(error: unknown): DescribedError {
   if (!(error instanceof Error)) return { type: typeof error, message: String(error) }

@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { until } from '@diwan/testkit'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
 import { isAlive } from './embedded-postgres/postmaster.ts'
 import { isRoot } from './embedded-postgres/unprivileged.ts'
@@ -45,10 +46,6 @@ async function query(server: EmbeddedPostgres, sql: string): Promise<Record<stri
 const postmasterPid = (server: Pick<EmbeddedPostgres, 'directory'>) =>
   Number(readFileSync(path.join(server.directory, 'postmaster.pid'), 'utf8').split('\n')[0])
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10))
-}
-
 describe('the built-in database', () => {
   test('keeps its rows over a stop and a start', async () => {
     const first = await start()
@@ -63,24 +60,31 @@ describe('the built-in database', () => {
     await query(server, 'create table survived (n integer); insert into survived select generate_series(1, 1000)')
     const pid = postmasterPid(server)
     process.kill(pid, 'SIGKILL')
-    await until(() => !isAlive(pid))
-    const rows = await vi.waitFor(() => query(server, 'select count(*)::integer as n from survived'), { timeout: 15_000 })
+    await until(() => !isAlive(pid), 15_000)
+    const rows = await vi.waitFor(() => query(server, 'select count(*)::integer as n from survived'), {
+      timeout: 15_000,
+    })
     expect(rows).toEqual([{ n: 1000 }])
   })
 
-  test.skipIf(process.platform === 'win32')('ends with the process that started it, even when that is killed', async () => {
-    const script = `
+  test.skipIf(process.platform === 'win32')(
+    'ends with the process that started it, even when that is killed',
+    async () => {
+      const script = `
       import { startEmbeddedPostgres } from ${JSON.stringify(path.join(import.meta.dirname, 'embedded-postgres.ts'))}
       await startEmbeddedPostgres({ dataDir: ${JSON.stringify(path.join(folder, 'postgres'))}, port: 0 })
       console.log('started')
       setInterval(() => {}, 1000)`
-    const owner = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-    await new Promise((resolve) => owner.stdout.once('data', resolve))
-    const pid = postmasterPid({ directory: path.join(folder, 'postgres') })
-    owner.kill('SIGKILL')
-    await until(() => !isAlive(pid))
-    expect((await start()).shared).toBe(false)
-  })
+      const owner = spawn(process.execPath, ['--input-type=module', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      await new Promise((resolve) => owner.stdout.once('data', resolve))
+      const pid = postmasterPid({ directory: path.join(folder, 'postgres') })
+      owner.kill('SIGKILL')
+      await until(() => !isAlive(pid), 15_000)
+      expect((await start()).shared).toBe(false)
+    },
+  )
 
   test('starts although the dead server left its pid to another program', async () => {
     const first = await start()
@@ -159,18 +163,21 @@ describe('the built-in database refuses, saying what to do,', () => {
   })
 })
 
-test.runIf(isRoot())('started by root in a folder only root can pass, the files live elsewhere and are found again', async () => {
-  const closed = path.join(folder, 'closed')
-  mkdirSync(closed, { mode: 0o700 })
-  const first = await start(path.join(closed, 'postgres'))
-  expect(first.directory.startsWith(closed)).toBe(false)
-  await query(first, 'create table kept (n integer); insert into kept values (7)')
-  await first.stop()
-  chmodSync(closed, 0o755)
-  const second = await start(path.join(closed, 'postgres'))
-  expect(second.directory).toBe(first.directory)
-  expect(await query(second, 'select n from kept')).toEqual([{ n: 7 }])
-  expect(existsSync(path.join(closed, 'postgres'))).toBe(false)
-  await second.stop()
-  rmSync(second.directory, { recursive: true })
-})
+test.runIf(isRoot())(
+  'started by root in a folder only root can pass, the files live elsewhere and are found again',
+  async () => {
+    const closed = path.join(folder, 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    const first = await start(path.join(closed, 'postgres'))
+    expect(first.directory.startsWith(closed)).toBe(false)
+    await query(first, 'create table kept (n integer); insert into kept values (7)')
+    await first.stop()
+    chmodSync(closed, 0o755)
+    const second = await start(path.join(closed, 'postgres'))
+    expect(second.directory).toBe(first.directory)
+    expect(await query(second, 'select n from kept')).toEqual([{ n: 7 }])
+    expect(existsSync(path.join(closed, 'postgres'))).toBe(false)
+    await second.stop()
+    rmSync(second.directory, { recursive: true })
+  },
+)

@@ -5,13 +5,13 @@
  * For production on several machines, set DATABASE_URL instead.
  */
 import fs from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { connectionUrl, ensureCluster, locateCluster, type Cluster } from './embedded-postgres/cluster.ts'
 import { installNative } from './embedded-postgres/native.ts'
 import { findPostmaster, removeForeignPidFile } from './embedded-postgres/postmaster.ts'
+import { freePort } from './free-port.ts'
 import { launch, logFile, type LaunchOptions, type ServerProcess } from './embedded-postgres/server-process.ts'
 
 export interface EmbeddedPostgresOptions {
@@ -53,10 +53,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const port = options.port === 0 ? await freePort() : options.port
     const launching = { cluster, native, port, settings }
     const server = clusterIsFree(cluster) ? await launch(launching) : undefined
-    if (server) return { url: connectionUrl(directory, port), directory, shared: false, stop: supervise(server, launching, onProgress) }
+    if (server)
+      return {
+        url: connectionUrl(directory, port),
+        directory,
+        shared: false,
+        stop: supervise(server, launching, onProgress),
+      }
     await wait(100)
   }
-  throw new Error(`The database in ${directory} did not become ready within ${startLimitMs / 1000} s; see ${logFile(cluster)}`)
+  throw new Error(
+    `The database in ${directory} did not become ready within ${startLimitMs / 1000} s; see ${logFile(cluster)}`,
+  )
 }
 
 /** URL of a server that is ready on this very cluster and accepts our password. */
@@ -73,7 +81,11 @@ function clusterIsFree({ directory }: Cluster): boolean {
 }
 
 /** Starts the server again, on the same port, whenever it ends unasked. Returns the function that ends it for good. */
-function supervise(first: ServerProcess, options: LaunchOptions, onProgress: (message: string) => void): () => Promise<void> {
+function supervise(
+  first: ServerProcess,
+  options: LaunchOptions,
+  onProgress: (message: string) => void,
+): () => Promise<void> {
   let server = first
   let stopping = false
   const watch = async () => {
@@ -121,12 +133,4 @@ async function answers(url: string, directory: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => {})
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = net.createServer()
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as net.AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }

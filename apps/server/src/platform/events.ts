@@ -9,7 +9,10 @@ export interface DomainEvents {}
 
 export type EventName = keyof DomainEvents
 
-/** A reaction to an event, run synchronously in the transaction that emitted it: it commits with its cause or not at all. */
+/**
+ * A reaction to an event, run synchronously in the transaction that emitted it: it commits with its cause or not at
+ * all.
+ */
 export interface Subscription {
   readonly event: string
   readonly react: (ctx: Ctx, payload: never) => Promise<void>

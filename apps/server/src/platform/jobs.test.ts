@@ -3,7 +3,19 @@ import { testDatabase, testNow } from '@diwan/testkit'
 import type { Ctx } from './context.ts'
 import { openDb, type Db, type Tx } from './db.ts'
 import { cuttableLine, type CuttableLine } from './http/testing/cuttable-line.ts'
-import { backOffSeconds, cancelJobs, drainJobs, enqueue, job, maxAttempts, runOneJob, runWorker, type JobHandler, type JobMeta, type WorkerOptions } from './jobs.ts'
+import {
+  backOffSeconds,
+  cancelJobs,
+  drainJobs,
+  enqueue,
+  job,
+  maxAttempts,
+  runOneJob,
+  runWorker,
+  type JobHandler,
+  type JobMeta,
+  type WorkerOptions,
+} from './jobs.ts'
 
 const database = testDatabase()
 let now = testNow
@@ -36,15 +48,24 @@ beforeEach(() => void (failures.length = 0))
 const worker = (handlers: readonly JobHandler[], db: Db = database.db): WorkerOptions => ({
   db,
   handlers,
-  makeCtx: (tx, process) => ({ tx, actor: { kind: 'system', process }, now, locale: 'en', channel: 'system', correlationId: process }),
+  makeCtx: (tx, process) => ({
+    tx,
+    actor: { kind: 'system', process },
+    now,
+    locale: 'en',
+    channel: 'system',
+    correlationId: process,
+  }),
   onFailure: (failure) => failures.push(failure),
 })
 const ask = (request: Parameters<typeof enqueue>[1]) => database.inCtx({ now }, (ctx) => enqueue(ctx, request))
 const note = ({ tx }: { tx: Tx }, what: string) => tx.query('insert into test_jobs.done (what) values ($1)', [what])
-const done = async () => (await database.db.query<{ what: string }>('select what from test_jobs.done order by what')).map(({ what }) => what)
+const done = async () =>
+  (await database.db.query<{ what: string }>('select what from test_jobs.done order by what')).map(({ what }) => what)
 const waiting = () =>
   database.db.query<{ kind: string; attempts: number; dueAt: Date; parkedAt: Date | null; lastError: string | null }>(
-    `select kind, attempts, due_at as "dueAt", parked_at as "parkedAt", last_error as "lastError" from platform.job order by due_at, kind`,
+    `select kind, attempts, due_at as "dueAt", parked_at as "parkedAt", last_error as "lastError" from platform.job
+     order by due_at, kind`,
   )
 
 const noteJob = job<{ what: string }>('test.note', async (ctx, { what }) => void (await note(ctx, what)))
@@ -133,7 +154,13 @@ describe('a job that fails', () => {
     expect(await done()).toEqual([])
     expect(failures).toMatchObject([{ kind: 'test.fail', attempt: 1, parked: false }])
     expect(await waiting()).toEqual([
-      { kind: 'test.fail', attempts: 1, dueAt: new Date(now.getTime() + 1_000), parkedAt: null, lastError: 'Error: the other side did not answer' },
+      {
+        kind: 'test.fail',
+        attempts: 1,
+        dueAt: new Date(now.getTime() + 1_000),
+        parkedAt: null,
+        lastError: 'Error: the other side did not answer',
+      },
     ])
     now = new Date(now.getTime() + 1_000)
     await drainJobs(worker([failJob]))
@@ -164,7 +191,13 @@ describe('a job that fails', () => {
     }
     expect(failures).toHaveLength(maxAttempts)
     expect(failures.at(-1)).toMatchObject({ parked: true, attempt: maxAttempts })
-    expect(await waiting()).toMatchObject([{ attempts: maxAttempts, parkedAt: expect.any(Date) as Date, lastError: expect.stringContaining('did not answer') as string }])
+    expect(await waiting()).toMatchObject([
+      {
+        attempts: maxAttempts,
+        parkedAt: expect.any(Date) as Date,
+        lastError: expect.stringContaining('did not answer') as string,
+      },
+    ])
   })
 
   test('waits about a day in all before it is parked, never more than three hours at once', () => {
@@ -176,7 +209,9 @@ describe('a job that fails', () => {
 
   test('in a statement is undone and recorded like any other, without the values of the statement', async () => {
     await ask({ kind: 'test.statement', payload: {} })
-    await drainJobs(worker([job('test.statement', async (ctx) => void (await ctx.tx.query('select $1::uuid', ['999900001'])))]))
+    await drainJobs(
+      worker([job('test.statement', async (ctx) => void (await ctx.tx.query('select $1::uuid', ['999900001'])))]),
+    )
     const [row] = await waiting()
     expect(row).toMatchObject({ attempts: 1, lastError: 'database error 22P02' })
   })

@@ -118,7 +118,11 @@ export async function runOneJob(options: WorkerOptions): Promise<boolean> {
   }
 }
 
-async function perform({ handlers, makeCtx }: WorkerOptions, tx: Tx, { id, kind, payload, attempts }: ClaimedJob): Promise<void> {
+async function perform(
+  { handlers, makeCtx }: WorkerOptions,
+  tx: Tx,
+  { id, kind, payload, attempts }: ClaimedJob,
+): Promise<void> {
   const handler = handlers.find((candidate) => candidate.kind === kind)
   await handler?.run(makeCtx(tx, kind), payload as never, { id, attempt: attempts + 1 })
   await tx.query('delete from platform.job where id = $1', [id])
@@ -132,7 +136,8 @@ async function recordFailure({ makeCtx }: WorkerOptions, tx: Tx, job: ClaimedJob
   const attempt = job.attempts + 1
   const dueAt = new Date(now.getTime() + backOffSeconds(attempt) * 1000)
   await tx.query(
-    `update platform.job set attempts = $2, due_at = $3, parked_at = $4, last_error = $5 where id = $1 and attempts = $6`,
+    `update platform.job set attempts = $2, due_at = $3, parked_at = $4, last_error = $5 where id = $1
+     and attempts = $6`,
     [job.id, attempt, dueAt, isLast(job) ? now : null, describeError(error).message.slice(0, 500), job.attempts],
   )
 }
@@ -145,7 +150,9 @@ const outagePauseMs = 1_000
 
 const rest = (ms: number, signal: AbortSignal): Promise<void> => setTimer(ms, undefined, { signal }).catch(() => {})
 
-/** Polls until `signal` aborts; several workers in several processes share the table. Resolves when the last job ended. */
+/**
+ * Polls until `signal` aborts; several workers in several processes share the table. Resolves when the last job ended.
+ */
 export async function runWorker(
   options: WorkerOptions,
   { signal, concurrency = 2, pollMs = 100 }: { signal: AbortSignal; concurrency?: number; pollMs?: number },

@@ -1,10 +1,16 @@
 import { pino } from 'pino'
+import { describeError } from './describe-error.ts'
 
 export type Logger = pino.Logger
 
 /** How long, in milliseconds, and for how many others a line may wait, to be written together with them. */
 const gatherMs = 100
 const gatherLines = 400
+
+/**
+ * Errors are not kept waiting: after one the process may not live to write it. pino begins each line with its level.
+ */
+const isGrave = (line: string): boolean => /^\{"level":[56]0/.test(line)
 
 /** Lines written together: one by one they would cost a busy server more than the answers they tell of. */
 function gather(): { write(line: string): void } {
@@ -18,7 +24,7 @@ function gather(): { write(line: string): void } {
   return {
     write(line) {
       lines.push(line)
-      if (lines.length >= gatherLines) flush()
+      if (lines.length >= gatherLines || isGrave(line)) flush()
       if (isWatched) return
       isWatched = true
       setInterval(flush, gatherMs).unref()
@@ -43,3 +49,15 @@ function time(): string {
 /** JSON lines with correlation ids. Bodies, query strings, cookies and names of people are never given to it. */
 export const createLogger = (level: string): Logger =>
   pino({ level, base: null, timestamp: time, redact: ['headers', 'body', 'query'] }, gather())
+
+/**
+ * Nothing can be trusted after an error that nobody caught: it is told, with all lines before it, and the process ends.
+ */
+export function endOnCrash(log: Logger): void {
+  process.on('uncaughtException', (error) => {
+    const err = describeError(error)
+    log.fatal({ err }, 'crashed')
+    process.stderr.write(`${err.message}\n`)
+    process.exit(1)
+  })
+}

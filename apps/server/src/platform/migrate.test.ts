@@ -67,7 +67,10 @@ describe('migrate', () => {
 
   test('sees no edit where only the line ends differ', async () => {
     await migrate(url, { directory })
-    await write('0001_a.sql', '-- why\r\ncreate table platform.a (n integer);\r\ninsert into platform.a values (1);\r\n')
+    await write(
+      '0001_a.sql',
+      '-- why\r\ncreate table platform.a (n integer);\r\ninsert into platform.a values (1);\r\n',
+    )
     expect(await migrate(url, { directory })).toEqual({ applied: [] })
   })
 

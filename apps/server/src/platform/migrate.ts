@@ -152,7 +152,9 @@ async function applyOnce(client: pg.Client, file: MigrationFile): Promise<boolea
     try {
       await client.query(file.sql)
     } catch (error) {
-      throw new Error(`Migration ${file.name} failed${lineOf(error, file.sql)}: ${(error as Error).message}`, { cause: error })
+      throw new Error(`Migration ${file.name} failed${lineOf(error, file.sql)}: ${(error as Error).message}`, {
+        cause: error,
+      })
     }
     await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [file.name, file.sha256])
     return true

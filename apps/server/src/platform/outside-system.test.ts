@@ -31,7 +31,8 @@ beforeEach(() => {
   keys = []
 })
 
-const connect = (change: Partial<OutsideOptions> = {}) => outsideSystem({ name: 'customs', url, key: 'k', timeoutMs: 1_000, ...change })
+const connect = (change: Partial<OutsideOptions> = {}) =>
+  outsideSystem({ name: 'customs', url, key: 'k', timeoutMs: 1_000, ...change })
 const get = { method: 'GET', path: '/x' } as const
 
 describe('a call to an outside system', () => {
@@ -44,7 +45,9 @@ describe('a call to an outside system', () => {
 
   it('whose connection breaks is repeated once, with the same key', async () => {
     plan = ['break', 'ok']
-    expect(await connect().call({ method: 'POST', path: '/x', body: {}, idempotencyKey: 'a' })).toMatchObject({ status: 200 })
+    expect(await connect().call({ method: 'POST', path: '/x', body: {}, idempotencyKey: 'a' })).toMatchObject({
+      status: 200,
+    })
     expect(keys).toEqual(['a', 'a'])
     plan = ['break', 'break', 'ok']
     await expect(connect().call(get)).rejects.toMatchObject({ reason: 'connection', system: 'customs' })
@@ -68,7 +71,8 @@ describe('a call to an outside system', () => {
   it('is not made for a while after several failures in a row, then tried once', async () => {
     const system = connect({ failuresToPause: 2, pauseMs: 50 })
     plan = ['busy-server', 'busy-server']
-    for (const reason of ['server-error', 'server-error', 'paused']) await expect(system.call(get)).rejects.toMatchObject({ reason })
+    for (const reason of ['server-error', 'server-error', 'paused'])
+      await expect(system.call(get)).rejects.toMatchObject({ reason })
     expect(keys).toHaveLength(2)
     await new Promise((resolve) => setTimeout(resolve, 60))
     plan = ['busy-server']
@@ -80,7 +84,9 @@ describe('a call to an outside system', () => {
   it('is refused at once while too many are under way', async () => {
     const system = connect({ maxUnderWay: 2 })
     plan = ['hang', 'hang']
-    const waiting = [system.call(get), system.call(get)].map((call) => call.catch(({ reason }: { reason: string }) => reason))
+    const waiting = [system.call(get), system.call(get)].map((call) =>
+      call.catch(({ reason }: { reason: string }) => reason),
+    )
     await expect(system.call(get)).rejects.toMatchObject({ reason: 'busy' })
     expect(await Promise.all(waiting)).toEqual(['timeout', 'timeout'])
     expect(await system.call(get)).toMatchObject({ status: 200 })

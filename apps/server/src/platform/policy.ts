@@ -1,7 +1,8 @@
 import type { Actor } from './context.ts'
 
 /** What an actor may be. `officer` is any officer; the others are granted by the officer's entity. */
-export type Role = 'anyone' | 'person' | 'officer' | 'reviewer' | 'counter' | 'supervisor' | 'service-owner' | 'administrator'
+export type Role =
+  'anyone' | 'person' | 'officer' | 'reviewer' | 'counter' | 'supervisor' | 'service-owner' | 'administrator'
 
 export type Permissions = Readonly<Record<string, readonly Role[]>>
 

@@ -7,7 +7,9 @@ const reference = fc.constantFrom('GC', 'AP', 'RC').map(newPublicReference)
 
 describe('public references', () => {
   it('start with their prefix and are grouped for reading', () => {
-    expect(newPublicReference('GC')).toMatch(/^GC[2-9A-HJKMNP-TV-Z]{2}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]$/)
+    expect(newPublicReference('GC')).toMatch(
+      /^GC[2-9A-HJKMNP-TV-Z]{2}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]$/,
+    )
   })
 
   it('do not repeat', () => {
@@ -66,7 +68,10 @@ describe('normalisePublicReference', () => {
     ['with spaces', ` ${number.replaceAll('-', '  ')} `],
     ['with long dashes', number.replaceAll('-', ' – ')],
     ['with Arabic-Indic digits', arabicDigits(number)],
-    ['in full-width characters', number.replaceAll('-', '').replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    [
+      'in full-width characters',
+      number.replaceAll('-', '').replace(/./g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    ],
     ['with direction marks around it', `\u2067${number}\u2069\u200f`],
   ])('accepts a number %s', (_, typed) => {
     expect(normalisePublicReference(typed)).toBe(number)

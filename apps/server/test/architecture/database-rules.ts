@@ -98,7 +98,8 @@ export const findOrphanSchemas = (db: Db, tiers: Tiers): Promise<string[]> =>
     `select format('schema %s belongs to no module', n.nspname) as line from pg_namespace n
      where ${ours} and n.nspname <> all($1::text[])
      union all
-     select format('public.%s belongs to no module', c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     select format('public.%s belongs to no module', c.relname) from pg_class c
+     join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = 'public' and c.relkind in ('r', 'p') order by line`,
     [['platform', 'public', ...tiers.flat().map(schemaOf)]],
   )

@@ -13,6 +13,24 @@ export function findLongFiles(files: FileMap): string[] {
     .map(([file, text]) => `${file} has ${lineCount(text)} lines`)
 }
 
+/** One text, path or pattern in one piece, with no more around it than its name. */
+const onePiece =
+  /^\s*([\w.'-]+: |[?:] |return |const \w+ = )?((['"`])((?!\3).|\\.)*\3|\/(?![*/]).+\/[a-z]*)( \+)?[,;)]*$/
+
+/** Where another hand is at work, lines are wrapped when it is done. */
+const unwrapped =
+  /^apps\/server\/src\/(modules\/(applications|tasks|workflow)\/|platform\/http\/(handle|session|server)\.ts)/
+
+/** No line above 120 columns; what would have to be cut into pieces to fit may stay in one. */
+export function findLongLines(files: FileMap): string[] {
+  return [...files]
+    .filter(([file]) => /\.(ts|tsx|css)$/.test(file) && !unwrapped.test(file))
+    .flatMap(([file, text]) => {
+      const isLong = (line: string) => [...line].length > 120 && !onePiece.test(line)
+      return text.split('\n').flatMap((line, index) => (isLong(line) ? [`${file}:${index + 1}`] : []))
+    })
+}
+
 /** A name that says nothing collects everything. */
 export function findEmptyNames(files: FileMap): string[] {
   const empty = /(^|[-.])(utils?|helpers?|common|manager|misc|v2)([-.]|$)/i
@@ -42,7 +60,9 @@ export function findUnfinishedWork(files: FileMap): string[] {
 /** Pages exist in both directions, so a side is named by the flow of the text: inline-start, not left. */
 export function findPhysicalCss(files: FileMap): string[] {
   const sheets = new Map(
-    [...files].filter(([file]) => file.endsWith('.css')).map(([file, text]) => [file, text.replace(/\/\*[^]*?\*\//g, '')]),
+    [...files]
+      .filter(([file]) => file.endsWith('.css'))
+      .map(([file, text]) => [file, text.replace(/\/\*[^]*?\*\//g, '')]),
   )
   return find(
     sheets,
@@ -55,7 +75,9 @@ export function findBadMigrations(files: FileMap): string[] {
   const migrations = [...files].filter(([file]) => /^db\/migrations\/.*\.sql$/.test(file))
   const numbers = migrations.map(([file]) => path.basename(file).slice(0, 4))
   return migrations.flatMap(([file, text], index) => [
-    ...(/^\d{4}_[a-z]+(_[a-z0-9]+)+\.sql$/.test(path.basename(file)) ? [] : [`${file}: the name is not NNNN_module_what.sql`]),
+    ...(/^\d{4}_[a-z]+(_[a-z0-9]+)+\.sql$/.test(path.basename(file))
+      ? []
+      : [`${file}: the name is not NNNN_module_what.sql`]),
     ...(numbers.indexOf(numbers[index] as string) === index ? [] : [`${file}: the number ${numbers[index]} is taken`]),
     ...(text.startsWith('-- ') ? [] : [`${file}: does not open with why`]),
   ])

@@ -1,6 +1,7 @@
 /**
  * 4. `schema.ts`, `rules.ts`, `policy.ts` are pure: the same input gives the same answer, in a test without a database
- * and in the browser. Neither they nor what they import (types apart) reach files, network, clock, chance or environment.
+ * and in the browser. Neither they nor what they import (types apart) reach files, network, clock, chance or
+ * environment.
  */
 import { isNode, type Import, type Node, type SourceFile } from './source-file.ts'
 import type { Violation } from './violation.ts'
@@ -38,7 +39,9 @@ function reachable(start: SourceFile, byPath: ReadonlyMap<string, SourceFile>): 
 }
 
 function impuritiesOf({ imports, nodes }: SourceFile): string[] {
-  const imported = imports.filter((item) => !item.typeOnly && isImpure(item)).map(({ specifier }) => `imports ${specifier}`)
+  const imported = imports
+    .filter((item) => !item.typeOnly && isImpure(item))
+    .map(({ specifier }) => `imports ${specifier}`)
   return [...imported, ...nodes.flatMap(impureCall)]
 }
 
@@ -49,12 +52,18 @@ function isImpure({ specifier, target, names }: Import): boolean {
 }
 
 function impureCall(node: Node): string[] {
-  if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date' && (node['arguments'] as Node[]).length === 0) {
+  if (
+    node.type === 'NewExpression' &&
+    nameOf(node['callee']) === 'Date' &&
+    (node['arguments'] as Node[]).length === 0
+  ) {
     return ['reads the clock (new Date())']
   }
   if (node.type !== 'MemberExpression') return []
   const member = `${nameOf(node['object'])}.${nameOf(node['property'])}`
-  return ['Date.now', 'Math.random', 'process.env', 'performance.now', 'crypto.randomUUID'].includes(member) ? [`uses ${member}`] : []
+  return ['Date.now', 'Math.random', 'process.env', 'performance.now', 'crypto.randomUUID'].includes(member)
+    ? [`uses ${member}`]
+    : []
 }
 
 const nameOf = (value: unknown): string => (isNode(value) && typeof value['name'] === 'string' ? value['name'] : '')

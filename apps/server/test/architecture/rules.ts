@@ -39,7 +39,8 @@ function modulesCallDown({ path, imports }: SourceFile, tiers: Tiers): Violation
     const to = target === undefined ? undefined : moduleOf(target)
     if (!to || to.module === from) return []
     const found: Violation[] = []
-    if (to.inner !== 'index.ts') found.push({ rule: 2, file: path, message: `imports ${specifier}, not the module's index.ts` })
+    if (to.inner !== 'index.ts')
+      found.push({ rule: 2, file: path, message: `imports ${specifier}, not the module's index.ts` })
     if (from !== undefined && tierOf(from) >= 0 && tierOf(to.module) >= tierOf(from)) {
       found.push({ rule: 2, file: path, message: `${from} imports ${to.module}, which is not of a lower tier` })
     }
@@ -49,7 +50,9 @@ function modulesCallDown({ path, imports }: SourceFile, tiers: Tiers): Violation
 
 function everyModuleHasATier(sources: readonly SourceFile[], tiers: Tiers): Violation[] {
   const known = new Set(tiers.flat())
-  const seen = new Map(sources.flatMap(({ path }) => (moduleOf(path) ? [[moduleOf(path)?.module as string, path]] : [])))
+  const seen = new Map(
+    sources.flatMap(({ path }) => (moduleOf(path) ? [[moduleOf(path)?.module as string, path]] : [])),
+  )
   return [...seen]
     .filter(([module]) => !known.has(module))
     .map(([module, file]) => ({ rule: 2, file, message: `module ${module} stands in no tier of tiers.ts` }))
@@ -69,5 +72,7 @@ function buildingBlocksHoldOpaqueSubjects({ path, text }: SourceFile, tiers: Tie
   const module = moduleOf(path)?.module
   if (module === undefined || !tiers.slice(0, 2).flat().includes(module)) return []
   const named = /\bapplication_?(id|reference|number)s?\b/i.exec(text)?.[0]
-  return named ? [{ rule: 6, file: path, message: `${module} knows ${named}; it may hold only a subject {type, id}` }] : []
+  return named
+    ? [{ rule: 6, file: path, message: `${module} knows ${named}; it may hold only a subject {type, id}` }]
+    : []
 }

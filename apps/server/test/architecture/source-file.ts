@@ -51,7 +51,8 @@ function flatten(root: Node): Node[] {
 }
 
 function importOf(node: Node, file: string): Import[] {
-  const source = (node['source'] ?? (node.type === 'TSImportType' ? node['argument'] : undefined)) as Node | null | undefined
+  const source = (node['source'] ?? (node.type === 'TSImportType' ? node['argument'] : undefined)) as
+    Node | null | undefined
   const literal = source?.type === 'TSLiteralType' ? (source['literal'] as Node) : source
   const specifier = literal?.['value']
   if (typeof specifier !== 'string') return []

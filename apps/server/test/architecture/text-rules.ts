@@ -1,7 +1,16 @@
 /** Texts that people see exist in both languages, and none stands bare in a page. */
 import { isNode, type Node, type SourceFile } from './source-file.ts'
 
-const shownAttributes = new Set(['alt', 'title', 'placeholder', 'label', 'aria-label', 'aria-description', 'aria-roledescription', 'summary'])
+const shownAttributes = new Set([
+  'alt',
+  'title',
+  'placeholder',
+  'label',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'summary',
+])
 /** Words, as opposed to punctuation and to identifiers such as GC7K-4M9P, which are the same in every language. */
 const hasWords = (text: string) => /\p{L}/u.test(text) && !/^[A-Z0-9-]*\d[A-Z0-9-]*$/.test(text.trim())
 
@@ -52,7 +61,10 @@ function stringsShown(value: unknown): string[] {
 /** Styles belong into a style sheet: the content security policy forbids them in a page. */
 export function findInlineStyles({ path, nodes }: SourceFile): string[] {
   return nodes
-    .filter((node) => node.type === 'JSXAttribute' && (nameOf(node['name']) === 'style' || /^on[a-z]/.test(nameOf(node['name']))))
+    .filter(
+      (node) =>
+        node.type === 'JSXAttribute' && (nameOf(node['name']) === 'style' || /^on[a-z]/.test(nameOf(node['name']))),
+    )
     .map((node) => `${path}: attribute ${nameOf(node['name'])} is forbidden by the content security policy`)
 }
 

@@ -1,5 +1,14 @@
 /** Between the platform's values (JSON, dates as ISO strings) and FEEL's values. */
-import { FeelDate, FeelDateTime, FeelDuration, FeelFunction, FeelRange, FeelTime, parseDate, parseDateTime } from 'feelin'
+import {
+  FeelDate,
+  FeelDateTime,
+  FeelDuration,
+  FeelFunction,
+  FeelRange,
+  FeelTime,
+  parseDate,
+  parseDateTime,
+} from 'feelin'
 
 /** The instant and the zone that `now()` and `today()` speak of. */
 export interface ExpressionClock {
@@ -31,7 +40,8 @@ export function toFeelValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toFeelValue(entry)]))
 }
 
-// FEEL numbers are decimals (DMN 1.5 §10.3.2.3.1): the sixteenth digit of a binary fraction is noise, such as 0.1 + 0.2.
+// FEEL numbers are decimals (DMN 1.5 §10.3.2.3.1): the sixteenth digit of a binary fraction is noise, such as 0.1 +
+// 0.2.
 function numberFromFeel(value: number): number | null {
   if (!Number.isFinite(value)) return null
   return Number.isInteger(value) ? value + 0 : Number(value.toPrecision(15))

@@ -86,10 +86,13 @@ function Navigation({ locale, current, person, links }: Inner) {
             <a href={links[section]} aria-current={section === current ? 'page' : undefined}>
               {words[section][locale]}
               {section === 'inbox' && person?.unread ? (
-                <span class="dw-count">
-                  {person.unread}
-                  <span class="dw-sr-only"> {words.unread[locale]}</span>
-                </span>
+                <>
+                  {' '}
+                  <span class="dw-count">
+                    {person.unread}
+                    <span class="dw-sr-only"> {words.unread[locale]}</span>
+                  </span>
+                </>
               ) : null}
             </a>
           </li>

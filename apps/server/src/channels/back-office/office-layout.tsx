@@ -8,6 +8,13 @@ export interface OfficeLayoutOptions {
   readonly entityName: (entityId: string, locale: Locale) => string
 }
 
+/** What an officer finds at the beginning depends on the role; pages that are not the beginning belong to the queue. */
+const homeLabels = {
+  queue: { ar: 'قائمة العمل', en: 'Work queue' },
+  services: { ar: 'خدمات الجهة', en: 'Services' },
+  officers: { ar: 'موظفو الجهة', en: 'Officers' },
+} as const
+
 /** The frame of every page of the back office. */
 export const officeLayout =
   (options: OfficeLayoutOptions) => (context: LayoutContext, page: Page) => {
@@ -39,9 +46,15 @@ export const officeLayout =
         nav={[
           {
             href: to('/office'),
-            label: locale === 'ar' ? 'قائمة العمل' : 'Work queue',
+            label: homeLabels[page.active === 'services' || page.active === 'officers' ? page.active : 'queue'][locale],
             icon: 'tasks',
             isCurrent: path.split('?')[0] === '/office',
+          },
+          {
+            href: to('/office/credentials'),
+            label: locale === 'ar' ? 'الوثائق الصادرة' : 'Issued documents',
+            icon: 'certificate',
+            isCurrent: path.startsWith('/office/credentials'),
           },
         ]}
         breadcrumb={page.breadcrumbs?.map((crumb) => ({ href: crumb.href, label: crumb.text }))}

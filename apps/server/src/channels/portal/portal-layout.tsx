@@ -3,8 +3,9 @@ import type { LayoutContext, Page } from '../../platform/http/index.ts'
 
 /** The frame of every page of the national portal. */
 export const portalLayout =
-  (options: { readonly scripts: readonly string[]; readonly isDemo: boolean }) => (context: LayoutContext, page: Page) => {
-    const { locale, path, signedIn, name, csrf } = context
+  (options: { readonly scripts: readonly string[]; readonly isDemo: boolean }) =>
+  (context: LayoutContext, page: Page) => {
+    const { locale, path, signedIn, name, csrf, badge } = context
     const to = (target: string) => `/${locale}${target}`
     const common = {
       locale,
@@ -27,7 +28,7 @@ export const portalLayout =
       <PortalLayout
         {...common}
         current={page.active as PortalSection | undefined}
-        person={signedIn ? { name } : null}
+        person={signedIn ? { name, unread: badge } : null}
         csrfToken={csrf}
         links={{
           home: to(''),

@@ -20,6 +20,9 @@ const DecideBody = Type.Object({
   fields: Type.Optional(Type.Unsafe<string | string[]>({ anyOf: [{ type: 'array', items: names, maxItems: 100 }, names] })),
 })
 
+/** The form comes back with what was typed. Every other problem must undo what was written. */
+const thrownBeforeWriting: ReadonlySet<string> = new Set(['applications.reason_needed', 'tasks.already_claimed'])
+
 export const caseRoutes = [
   get(
     '/office/cases/:reference',
@@ -46,10 +49,10 @@ export const caseRoutes = [
       try {
         await decideCase(ctx, { reference, taskId, outcome, reason, fields })
       } catch (error) {
-        // Thrown before anything is written; every other problem must undo what was.
-        if (!(error instanceof Problem) || error.code !== 'applications.reason_needed') throw error
+        if (!(error instanceof Problem) || !thrownBeforeWriting.has(error.code)) throw error
         const sent = { outcome, reason_ar, reason_en, fields }
-        return page(showCase(ctx, await getCase(ctx, reference), { sent, issues: error.issues }), error.status)
+        const issues = error.issues.length > 0 ? error.issues : [{ field: 'outcome', text: error.text }]
+        return page(showCase(ctx, await getCase(ctx, reference), { sent, issues }), error.status)
       }
       return redirect(href(ctx, `/office/cases/${reference}?decided=1`))
     },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '@diwan/testkit'
 import { drainJobs } from '../../platform/jobs.ts'
 import { decideCase } from './decide-case.ts'
@@ -66,6 +66,31 @@ describe('an officer’s page of a case', () => {
     await world.get(world.reviewer, casePath(application))
     const rows = await database.owner.query<{ name: string }>(`select name from audit.event where params ->> 'reference' = $1`, [application.reference])
     expect(rows.map(({ name }) => name)).toContain('case.read')
+  })
+
+  it('leaves behind whose register data an officer saw and for what; the counter sees none', async () => {
+    const [application, licence] = [await world.submitted(), await world.submitted({ service: 'traffic.licence-replace' })]
+    const traffic = await world.platform.openSession('office', await world.platform.actorOf('traffic.reviewer'))
+    for (const [who, { reference }] of [[world.reviewer, application], [traffic, licence], [world.counter, application]] as const) {
+      world.expectPage(await world.get(who, casePath({ reference })))
+    }
+    const readsOf = ({ reference }: { readonly reference: string }) =>
+      database.owner.query(
+        `select actor, entity_id, person_id, purpose from audit.event where name = 'person.read' and purpose like $1 || '%'`,
+        [reference],
+      )
+    const applicant = world.applicant.actor as { readonly personId: string }
+    const reviewer = world.reviewer.actor as { readonly accountId: string }
+    expect(await readsOf(application)).toEqual([
+      {
+        actor: `officer:${reviewer.accountId}`,
+        entity_id: 'iga',
+        person_id: applicant.personId,
+        purpose: `${application.reference}: Filling in the application for a library card`,
+      },
+    ])
+    // Nobody signed in for the licence: the register found the person by card and building.
+    expect(await readsOf(licence)).toMatchObject([{ entity_id: 'moi-traffic', person_id: applicant.personId }])
   })
 })
 
@@ -190,5 +215,23 @@ describe('a step that fails outside', () => {
     await drainJobs({ db: database.db, handlers: platform.app.jobs, makeCtx: platform.app.makeCtx })
     const rows = await database.owner.query(`select number from credentials.credential where subject_id = $1`, [approved.id])
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('a driving licence', () => {
+  it.each([
+    ['damaged', { reason: 'damaged' }, 'damaged'],
+    ['lost, of which nothing is said,', {}, 'lost'],
+  ])('that is %s is ordered as such from the driver register', async (_, answers, reason) => {
+    const sent = vi.spyOn(globalThis, 'fetch')
+    const application = await world.submitted({ service: 'traffic.licence-replace', example: 1, answers })
+    const contact = application.contact.email ?? application.contact.mobile!
+    await world.post(world.visitor, '/en/track', { reference: application.reference, contact })
+    const paid = await world.pay(application, world.visitor)
+    expect(paid.status).toBe('completed')
+    const orders = sent.mock.calls.filter(([url]) => String(url).endsWith('/licences/replacements'))
+    sent.mockRestore()
+    const bodies = orders.map(([, init]) => JSON.parse(String(init?.body)) as { readonly reference: string })
+    expect(bodies.filter(({ reference }) => reference === paid.reference)).toMatchObject([{ reason }])
   })
 })

@@ -1,5 +1,6 @@
 import type { LocalisedText } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
+import { emit } from '../../platform/events.ts'
 import { platformErrors } from '../../platform/http/errors.ts'
 import type { FieldIssue } from '../../platform/problem.ts'
 import { recordDecision } from '../decisions/index.ts'
@@ -26,9 +27,10 @@ export interface DecideCase {
 const reasonLength = { min: 5, max: 1_000 }
 
 /**
- * An officer's word on the open step. Of two at the same time the first counts, the other is told so. The reason is
- * kept and goes to the applicant as it is written.
- * @throws applications.wrong_entity, workflow.task_not_open, platform.not_permitted, applications.reason_needed with all that is missing
+ * An officer's word on the open step. Of two at the same time the first counts, the other is told so. A step that a
+ * colleague has taken on is the colleague's. The reason is kept and goes to the applicant as it is written.
+ * @throws applications.wrong_entity, workflow.task_not_open, platform.not_permitted, tasks.already_claimed,
+ * applications.reason_needed with all that is missing
  */
 export async function decideCase(ctx: Ctx, input: DecideCase): Promise<void> {
   const { application, officer } = await getOwnCase(ctx, input.reference, { lock: true })
@@ -36,6 +38,7 @@ export async function decideCase(ctx: Ctx, input: DecideCase): Promise<void> {
   const task = instanceId ? (await getProcessInstance(ctx, instanceId)).tasks.find(({ taskId }) => taskId === input.taskId) : undefined
   if (!instanceId || task?.performer !== 'officer') throw workflowErrors.task_not_open()
   if (!mayDo(officer, task)) throw platformErrors.not_permitted()
+  await emit(ctx, 'application.deciding', { applicationId: application.id, instanceId, taskId: task.taskId })
 
   const about = await caseOf(ctx, application)
   const { outcome, reason, fields } = check(about, task, input)

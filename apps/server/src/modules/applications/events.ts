@@ -33,6 +33,13 @@ export interface ApplicationTaskOpened {
   readonly applicantName: LocalisedText | null
 }
 
+/** An officer is about to decide. Whoever keeps the officers' queues may object by throwing: nothing has been written yet. */
+export interface ApplicationDeciding {
+  readonly applicationId: string
+  readonly instanceId: string
+  readonly taskId: string
+}
+
 export interface ApplicationEnded {
   readonly applicationId: string
   readonly reference: string
@@ -48,6 +55,7 @@ declare module '../../platform/events.ts' {
   interface DomainEvents {
     'application.submitted': ApplicationSubmitted
     'application.task-opened': ApplicationTaskOpened
+    'application.deciding': ApplicationDeciding
     'application.ended': ApplicationEnded
   }
 }

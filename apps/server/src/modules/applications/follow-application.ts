@@ -14,6 +14,8 @@ type PaymentRequest = NonNullable<Awaited<ReturnType<typeof findPaymentRequest>>
 export interface FollowedApplication extends Case {
   readonly entityName: LocalisedText
   readonly timeline: readonly TimelineEntry[]
+  /** By when the open step is to be done; null where it has no limit or none is open. */
+  readonly dueAt: Date | null
   readonly payment: PaymentRequest | undefined
   readonly documents: readonly CredentialSummary[]
   readonly refusal: LocalisedText | null
@@ -29,10 +31,12 @@ export async function followApplication(visitor: Visitor, typed: string): Promis
   const events = await listEvents(visitor, application.id)
   const progress = application.processInstanceId ? await getProgress(visitor, application.processInstanceId) : undefined
   const payment = await findPaymentRequest(visitor, about.subject)
+  const timeline = timelineOf({ application, events, progress, entityName })
   return {
     ...about,
     entityName,
-    timeline: timelineOf({ application, events, progress, entityName }),
+    timeline,
+    dueAt: timeline.find(({ state }) => state === 'current')?.expectedBy ?? null,
     payment,
     documents: await listDocuments(visitor, about),
     refusal: application.status === 'refused' ? refusalReason(events) : null,

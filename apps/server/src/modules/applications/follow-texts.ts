@@ -47,6 +47,7 @@ export const texts = {
   yourAnswers: { ar: 'البيانات المقدمة', en: 'What you submitted' },
   documents: { ar: 'الوثائق', en: 'Documents' },
   download: { ar: 'تنزيل', en: 'Download' },
+  documentRevoked: { ar: 'ملغاة', en: 'Revoked' },
   beingSealed: { ar: 'قيد التوقيع الإلكتروني. حدّث الصفحة بعد لحظات.', en: 'Being signed electronically. Reload the page in a moment.' },
   receipt: { ar: 'إيصال الدفع', en: 'Receipt' },
   payNow: { ar: 'ادفع الآن', en: 'Pay now' },
@@ -54,7 +55,8 @@ export const texts = {
   correctNow: { ar: 'تعديل البيانات', en: 'Correct your answers' },
   officersRemark: { ar: 'ملاحظة الموظف', en: 'What the officer says' },
   refusalReason: { ar: 'سبب الرفض', en: 'Reason for the refusal' },
-  sendBy: { ar: 'أرسل التعديل قبل نهاية يوم', en: 'Send it by' },
+  sendBy: { ar: 'آخر موعد لإرسال التعديل:', en: 'Send it by' },
+  payBy: { ar: 'آخر موعد للدفع:', en: 'Pay by' },
   withdraw: { ar: 'سحب الطلب', en: 'Withdraw the application' },
   withdrawQuestion: { ar: 'هل تريد سحب هذا الطلب؟', en: 'Do you want to withdraw this application?' },
   withdrawMeaning: {
@@ -72,6 +74,12 @@ export const texts = {
   },
   sendCorrection: { ar: 'إرسال التعديل', en: 'Send the correction' },
   back: { ar: 'العودة إلى الطلب', en: 'Back to the application' },
+  nextStep: { ar: 'الخطوة التالية', en: 'What happens next' },
+  stepBy: { ar: 'متوقعة بحلول', en: 'Expected by' },
+  keepReference: {
+    ar: 'احتفظ برقم الطلب: به وبوسيلة التواصل يمكنك متابعة الطلب دون تسجيل دخول.',
+    en: 'Keep the reference: with it and your e-mail or mobile number you can follow the application without signing in.',
+  },
   done: {
     submitted: { ar: 'تم تقديم طلبك.', en: 'Your application has been submitted.' },
     corrected: { ar: 'أُرسل التعديل، وسيُستأنف العمل على طلبك.', en: 'Your correction has been sent; work on the application goes on.' },

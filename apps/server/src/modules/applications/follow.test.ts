@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase, testNow } from '@diwan/testkit'
+import { formatDate } from '@diwan/ui'
 import { findPaymentRequest } from '../payments/index.ts'
 import { startDraft, withdrawApplication } from './index.ts'
 import { CaseWorld, textOf } from './testing/case-world.ts'
@@ -62,6 +63,26 @@ describe('the page of an application', () => {
     expect(text).toContain('Withdraw the application')
   })
 
+  it('confirms after submitting: the reference, what happens next, by when; and later no more', async () => {
+    const application = await world.submitted()
+    const panel = async (who: typeof world.visitor, path: string) =>
+      textOf((await world.get(who, path)).body.match(/<div class="dw-alert dw-alert--success"[^]*?<\/div><\/div>/)?.[0] ?? '')
+    const english = await panel(world.applicant, `${pathOf(application)}?done=submitted`)
+    expect(english).toContain('Your application has been submitted.')
+    expect(english).toContain(application.reference)
+    expect(english).toMatch(/What happens next: Check completeness.*Expected by 2 March 2026/)
+    expect(english).toContain('Expected by: 4 March 2026')
+    expect(english).not.toContain('Keep the reference')
+    const arabic = await panel(world.applicant, `/ar/applications/${application.reference}?done=submitted`)
+    expect(arabic).toMatch(/تم تقديم طلبك.*الخطوة التالية: تدقيق اكتمال الطلب/)
+    expect(await panel(world.applicant, pathOf(application))).toBe('')
+
+    const licence = await world.submitted({ service: 'traffic.licence-replace' })
+    const { sessionId } = world.visitor.actor as { sessionId: string }
+    await database.owner.query('update applications.application set session_id = $2 where id = $1', [licence.id, sessionId])
+    expect(await panel(world.visitor, `${pathOf(licence)}?done=submitted`)).toContain('Keep the reference')
+  })
+
   it('finds the application by its id and by a reference typed in any way', async () => {
     const { id, reference } = await world.submitted()
     for (const typed of [id, reference.toLowerCase().replaceAll('-', ' ')]) {
@@ -85,6 +106,25 @@ describe('the page of an application', () => {
     const pdf = await world.get(world.applicant, document!)
     expect([pdf.statusCode, pdf.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect((await world.get(world.stranger, document!)).statusCode).toBeGreaterThanOrEqual(403)
+  })
+
+  it('says by when to pay and to correct: when the timer of the process will close it', async () => {
+    const timerOf = async (application: { readonly processInstanceId: string | null }) => {
+      const [job] = await database.owner.query<{ due_at: Date }>(
+        `select due_at from platform.job where kind = 'workflow.timer' and payload ->> 'instanceId' = $1`,
+        [application.processInstanceId],
+      )
+      return formatDate(job!.due_at, { locale: 'en', time: true })
+    }
+    const approved = await world.approved(await world.submitted())
+    expect(world.expectPage(await world.get(world.applicant, pathOf(approved)))).toContain(`Pay by ${await timerOf(approved)}`)
+    expect((await world.noticesOf(approved)).at(-1)!.body.en).toContain(`Pay by ${await timerOf(approved)}.`)
+
+    const returned = await world.returned(await world.submitted(), ['card_name'])
+    for (const page of ['', '/correct']) {
+      const reply = await world.get(world.applicant, `${pathOf(returned)}${page}`)
+      expect(world.expectPage(reply)).toContain(`Send it by ${await timerOf(returned)}`)
+    }
   })
 
   it('says why it was refused', async () => {

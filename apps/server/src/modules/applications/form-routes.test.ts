@@ -102,6 +102,65 @@ describe('the pages of a form', () => {
     expect((await browser.get(url)).html).toContain('value="٩٩"')
   })
 
+  it('come again with the questions that the answers bring up, and scold nobody for what was never shown', async () => {
+    const browser = await signedIn()
+    const draft = await started(browser)
+    await browser.send(await browser.get(`${draft}/reader`), `${draft}/reader`, pages['reader']!)
+    const member = { ...pages['membership']!, membership: 'student' }
+    await browser.send(await browser.get(`${draft}/membership`), `${draft}/membership`, member)
+    const url = `${draft}/studies`
+    const studies = { school: 'University of Bahrain', has_supervisor: 'true' }
+    const first = await browser.get(url)
+    expect(first.html).not.toContain('id="field-supervisor"')
+    const sent = await browser.send(first, url, studies)
+    expect(sent).toMatchObject({ status: 303, location: `${url}?more=supervisor#more-questions` })
+    const again = await browser.get(`${url}?more=supervisor`)
+    expect(again.html).not.toContain('id="error-summary"')
+    expect(again.html).toContain('There is more to answer')
+    expect(again.html).toContain('href="#field-supervisor"')
+    expect(again.html).toContain('University of Bahrain')
+    // Shown by now: left open, it is a mistake.
+    const open = await browser.send(again, url, studies)
+    expect(open.status).toBe(422)
+    expect(open.html).toContain('id="error-supervisor"')
+    const answered = await browser.send(again, url, { ...studies, supervisor: 'Dr Salma' })
+    expect(answered.location).toBe(`${draft}/contact`)
+  })
+
+  it('tell the script of a page what they would ask with these answers, and save nothing', async () => {
+    const browser = await signedIn()
+    const draft = await started(browser)
+    await browser.send(await browser.get(`${draft}/reader`), `${draft}/reader`, pages['reader']!)
+    const member = { ...pages['membership']!, membership: 'student' }
+    await browser.send(await browser.get(`${draft}/membership`), `${draft}/membership`, member)
+    const url = `${draft}/studies`
+    const shown = await browser.get(url)
+    expect(shown.html).toContain(`data-asked-at="${url}/questions" data-deciding="has_supervisor"`)
+    const asked = await browser.send(shown, `${url}/questions`, { school: 'Unsent', has_supervisor: 'true' })
+    expect(asked.status).toBe(200)
+    expect(asked.html).toContain('data-question="supervisor"')
+    expect(asked.html).toContain('name="_shown" value="school has_supervisor supervisor"')
+    const { html } = await browser.get(url)
+    expect(html).not.toContain('data-question="supervisor"')
+    expect(html).not.toContain('Unsent')
+    const stranger = await signedIn(aPerson())
+    expect((await stranger.send(await stranger.get(applyPath), `${url}/questions`, {})).status).toBe(404)
+  })
+
+  it('name what is wrong and what is new on one page', async () => {
+    const browser = await signedIn()
+    const draft = await started(browser)
+    await browser.send(await browser.get(`${draft}/reader`), `${draft}/reader`, pages['reader']!)
+    const member = { ...pages['membership']!, membership: 'student' }
+    await browser.send(await browser.get(`${draft}/membership`), `${draft}/membership`, member)
+    const url = `${draft}/studies`
+    const both = await browser.send(await browser.get(url), url, { school: '', has_supervisor: 'true' })
+    expect(both.status).toBe(422)
+    expect(both.html).toContain('id="error-school"')
+    expect(both.html).not.toContain('id="error-supervisor"')
+    expect(both.html).toContain('There is more to answer')
+  })
+
   it('lead back to the check after a change', async () => {
     const browser = await signedIn()
     const draft = await started(browser)
@@ -154,10 +213,11 @@ describe('submitting', () => {
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('href="#field-declared"')
     const twice = await Promise.all([1, 2].map(() => browser.send(check, `${draft}/submit`, { declared: 'true' })))
-    expect(twice[0]).toMatchObject({ status: 303, location: expect.stringMatching(/^\/en\/applications\/AP/) })
+    expect(twice[0]).toMatchObject({ status: 303, location: expect.stringMatching(/^\/en\/applications\/AP[A-Z0-9-]+\?done=submitted$/) })
+    const [application] = twice[0]!.location.split('?')
     expect(twice[1]!.location).toBe(twice[0]!.location)
-    expect((await browser.get(`${draft}/check`)).location).toBe(twice[0]!.location)
-    expect((await browser.get(`${draft}/reader`)).location).toBe(twice[0]!.location)
+    expect((await browser.get(`${draft}/check`)).location).toBe(application)
+    expect((await browser.get(`${draft}/reader`)).location).toBe(application)
     expect(audited).toContain('application.submitted')
   })
 
@@ -190,6 +250,21 @@ describe('the API', () => {
     expect(first.statusCode).toBe(201)
     expect(first.json()).toMatchObject({ status: 'in-review', reference: expect.stringMatching(/^AP/), due_at: '2026-03-04T11:15:00.000Z' })
     expect((await call(card, { 'idempotency-key': 'k1' })).json()).toEqual(first.json())
+  })
+
+  it('takes documents as large as the pages do, where other routes take small bodies only', async () => {
+    api.actor = world.person
+    const megabyte = 1_048_576
+    const photo = (bytes: number) => {
+      const whole = Buffer.concat([png, Buffer.alloc(bytes - png.length)])
+      return { photo: { filename: 'photo.png', contentBase64: whole.toString('base64') } }
+    }
+    expect((await call({ ...card, files: photo(megabyte) })).statusCode).toBe(201)
+    const tooLarge = await call({ ...card, files: photo(megabyte + 1) })
+    expect(tooLarge.json()).toMatchObject({ code: 'applications.answers_incomplete', errors: [{ field: 'photo' }] })
+    const url = '/en/office/cases/AP/decide'
+    const other = await server.inject({ method: 'POST', url, payload: { reason_en: 'x'.repeat(megabyte) } })
+    expect(other.statusCode).toBe(413)
   })
 
   it('answers with problem details, by question, in both languages', async () => {

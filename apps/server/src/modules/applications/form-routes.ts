@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { file, findStash, get, href, json, page, post, redirect, type Reply, type RequestCtx } from '../../platform/http/index.ts'
 import { Problem } from '../../platform/problem.ts'
 import { readFile } from '../files/index.ts'
-import type { FileAnswer } from '../forms/index.ts'
+import { questionsIn, type FileAnswer } from '../forms/index.ts'
 import { signInUrl } from '../identity/index.ts'
 import { createApplication } from './create-application.ts'
 import { draftPath, firstOpenPage, isReachable, pageAfter, pagesOf } from './draft-pages.ts'
@@ -10,7 +10,7 @@ import { errors } from './errors.ts'
 import { getDraft, type OpenDraft } from './get-draft.ts'
 import { clockOf } from './load-case.ts'
 import { showCheck } from './pages/check-page.tsx'
-import { showQuestions } from './pages/question-page.tsx'
+import { moreQuestionsId, showQuestions } from './pages/question-page.tsx'
 import { showStart } from './pages/start-page.tsx'
 import { accessTo } from './policy.ts'
 import { refreshFacts } from './refresh-facts.ts'
@@ -25,6 +25,8 @@ import { trySubmission } from './submit-application.ts'
 
 /** Documents of a page are at most this large, each. */
 const upload = { maxBytes: 6 * 1_048_576 } as const
+/** Documents in base64 take a third more: three as large as a page takes, and the answers. */
+const apiBytes = 25 * 1_048_576
 const form = { permission: 'application.start', session: 'ensure', keepAnswers: true } as const
 
 const signIn = (ctx: RequestCtx, level: 'basic' | 'advanced'): Reply =>
@@ -105,7 +107,7 @@ const pages = [
     (ctx, { params, body }) =>
       steppingUp(ctx, async () => {
         const submission = await trySubmission(ctx, { draftId: params.draftId, declared: body.declared === 'true' })
-        if ('application' in submission) return toApplication(ctx, submission.application.reference)
+        if ('application' in submission) return redirect(href(ctx, `/applications/${submission.application.reference}?done=submitted`))
         const { draft, service, refused } = submission
         return showCheckOf(ctx, { draft, service }, refused)
       }),
@@ -129,8 +131,23 @@ const pages = [
       const asked = pagesOf(service, draft, clockOf(ctx))
       const shown = asked.find(({ id }) => id === params.pageId)
       if (!shown || !isReachable(asked, draft, shown.id)) return toNextPage(ctx, open)
-      return page(showQuestions({ ctx, draft, service, page: shown, stash: findStash(ctx), isChange: query.change !== undefined }))
+      const isChange = query.change !== undefined
+      const more = questionsIn(shown, query.more ?? '')
+      return page(showQuestions({ ctx, draft, service, page: shown, more, stash: findStash(ctx), isChange }))
     }),
+  ),
+
+  // Saves nothing: the page's script asks which questions the answers bring up before they are sent.
+  post(
+    '/apply/:draftId/:pageId/questions',
+    { permission: 'application.start', audit: 'application.draft_read', params: DraftPageParams },
+    async (ctx, { params, body }) => {
+      const { draft, service } = await getDraft(ctx, params.draftId)
+      const asked = pagesOf(service, draft, clockOf(ctx)).find(({ id }) => id === params.pageId)
+      if (!asked || draft.submittedReference) throw errors.draft_not_found()
+      const unsent = body as Readonly<Record<string, unknown>>
+      return page(showQuestions({ ctx, draft, service, page: asked, unsent, isChange: false }))
+    },
   ),
 
   post('/apply/:draftId/:pageId', { ...form, audit: 'application.page_saved', params: DraftPageParams, upload }, (ctx, { params, body, uploads }) =>
@@ -138,11 +155,15 @@ const pages = [
       const sent = body as Readonly<Record<string, unknown>>
       const saved = await savePage(ctx, { ...params, body: sent, uploads })
       if (findStash(ctx)) await ctx.session?.set('stash', null)
-      const { draft, service, page: asked, issues, unavailable, stays } = saved
+      const { draft, service, page: asked, issues, more, unavailable, stays } = saved
       const isChange = sent['change'] === 'yes'
       if (stays) return redirect(`${href(ctx, draftPath(draft, asked))}${isChange ? '?change=yes' : ''}`)
+      if (more.length > 0 && issues.length === 0 && !unavailable) {
+        const query = new URLSearchParams({ ...(isChange && { change: 'yes' }), more: more.map(({ id }) => id).join(' ') })
+        return redirect(`${href(ctx, draftPath(draft, asked))}?${query}#${moreQuestionsId}`)
+      }
       if (issues.length > 0 || unavailable) {
-        return page(showQuestions({ ctx, draft, service, page: asked, issues, unavailable, isChange }), unavailable?.status ?? 422)
+        return page(showQuestions({ ctx, draft, service, page: asked, issues, more, unavailable, isChange }), unavailable?.status ?? 422)
       }
       const next = pageAfter(pagesOf(service, draft, clockOf(ctx)), draft, asked.id, isChange)
       return redirect(href(ctx, draftPath(draft, next)))
@@ -157,6 +178,7 @@ const api = [
       permission: 'application.submit',
       audit: 'application.submitted',
       summary: 'Applies for a service in one call',
+      maxBodyBytes: apiBytes,
       body: CreateApplication,
       response: { 201: CreatedApplication },
     },

@@ -35,6 +35,11 @@ export const formTexts = {
   saveAndContinue: { ar: 'حفظ ومتابعة', en: 'Save and continue' },
   back: { ar: 'الصفحة السابقة', en: 'Previous page' },
   backToCheck: { ar: 'العودة إلى المراجعة دون تغيير', en: 'Back to check without a change' },
+  moreQuestions: { ar: 'بقيت أسئلة أخرى', en: 'There is more to answer' },
+  moreQuestionsMeans: {
+    ar: 'حفظنا إجاباتك، وبناءً عليها أضفنا إلى هذه الصفحة ما يلي:',
+    en: 'Your answers are saved. Because of them, this page now also asks:',
+  },
   stashed: { ar: 'انتهت جلستك قبل وصول إجاباتك', en: 'Your session ended before your answers arrived' },
   stashedMeans: {
     ar: 'احتفظنا بما كتبته في هذه الصفحة ولم نحفظه في الطلب بعد. راجعه ثم اضغط «حفظ ومتابعة». أعد إرفاق المستندات إن وُجدت.',

@@ -12,6 +12,7 @@ import { seesAnswers } from './policy-after.ts'
 import type { Application, ApplicationEvent } from './schema.ts'
 import { getApplicationById, listEvents } from './store/applications.ts'
 import { findByReference } from './store/visitor-applications.ts'
+import { tellFactsRead } from './tell-facts-read.ts'
 import { timelineOf, type TimelineEntry } from './timeline.ts'
 
 export type Officer = Extract<Actor, { kind: 'officer' }>
@@ -56,6 +57,7 @@ export async function getCase(ctx: Ctx, typed: string): Promise<OfficeCase> {
   const progress = instanceId ? await getProgress(ctx, instanceId) : undefined
   const task = instance?.tasks.find(({ performer }) => performer === 'officer')
   const showsAnswers = seesAnswers(officer.roles)
+  if (showsAnswers) await tellFactsRead(ctx, about)
   const entityName = entityNameOf(application)
   return {
     ...about,

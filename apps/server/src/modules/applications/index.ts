@@ -4,6 +4,7 @@ import { deleteOldDraftsJob } from './delete-old-drafts.job.ts'
 import { onSessionLoggedIn } from './on-session-logged-in.ts'
 import { subscriptions as afterSubmission } from './subscriptions.ts'
 
+export { configureApplications } from './configuration.ts'
 export { startDraft, type StartDraft } from './start-draft.ts'
 export { savePage, type SavePage, type SavedPage } from './save-page.ts'
 export { submitApplication, type SubmitApplication } from './submit-application.ts'
@@ -18,7 +19,8 @@ export { scheduleDraftCleaning } from './delete-old-drafts.job.ts'
 export { routes } from './routes.ts'
 export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
-export type { ApplicationEnded, ApplicationSubmitted, ApplicationTaskOpened } from './events.ts'
+export type { ApplicationDeciding, ApplicationEnded, ApplicationSubmitted, ApplicationTaskOpened } from './events.ts'
+export { statuses } from './schema.ts'
 export type { Application, ApplicationOutcome, ApplicationStatus, Draft } from './schema.ts'
 
 export const subscriptions = [onSessionLoggedIn, ...afterSubmission]

@@ -39,10 +39,10 @@ export async function lookUpFacts(ctx: Ctx, { service, afterPage, facts, answers
     if (known && isFresh(known, ctx.now) && isDeepStrictEqual(known.input ?? {}, input)) continue
     const { [fact.id]: _old, ...others } = found
     const isKnowledge = fact.source === 'persons.knowledge-check'
-    if (isKnowledge) requireAttempt(input['personal_number'], ctx.now)
+    if (isKnowledge) await requireAttempt(ctx, input['personal_number'])
     const answer = await lookUpFact(ctx, { source: fact.source, input, purpose: fact.purpose })
     if ('missing' in answer) {
-      if (isKnowledge) countFailure(input['personal_number'], ctx.now)
+      if (isKnowledge) await countFailure(ctx, input['personal_number'])
       return { facts: others, missing: { field: fact.id, text: answer.missing } }
     }
     found = { ...others, [fact.id]: { value: answer.value, source: fact.source, readAt: ctx.now.toISOString(), input } }

@@ -1,4 +1,3 @@
-import type { PublicService } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
 import { emit } from '../../platform/events.ts'
 import { findPaymentRequest } from '../payments/index.ts'
@@ -15,8 +14,8 @@ import { workingDurationOf } from './working-time.ts'
 /** A step waits for a person: the officers of the entity find it in their queue, the applicant is told. */
 export async function openStep(ctx: Ctx, task: TaskOpened): Promise<void> {
   const about = await loadCase(ctx, task.subject.id, { lock: true })
-  const { application, service } = about
-  const dueAt = dueOf(ctx, task, service)
+  const { application } = about
+  const dueAt = dueOf(ctx, task)
   const asked = application.correction
   const change: ApplicationChange = {
     status: statusOfTask[task.kind],
@@ -30,16 +29,11 @@ export async function openStep(ctx: Ctx, task: TaskOpened): Promise<void> {
   await tellWhatIsAsked(ctx, { ...about, application: changed }, task, dueAt)
 }
 
-/** Officers have working time; what the applicant has is elapsed time, told where the service sets it. */
-function dueOf({ now }: Ctx, { performer, dueHint, kind }: TaskOpened, service: PublicService): Date | null {
-  if (performer === 'officer') return dueHint ? nation.addWorkingTime(now, workingDurationOf(dueHint), nation.governmentCalendar) : null
-  const limit = service.journey.kind === 'process' ? service.journey.process.limits?.[kind] : undefined
-  if (!limit) return null
-  return new Date(now.getTime() + limit.value * elapsedMinutes[limit.unit] * 60_000)
+/** Officers have working time; the applicant has until the process goes on without waiting. */
+function dueOf({ now }: Ctx, { performer, dueHint, expiresAt }: TaskOpened): Date | null {
+  if (performer === 'applicant') return expiresAt
+  return dueHint ? nation.addWorkingTime(now, workingDurationOf(dueHint), nation.governmentCalendar) : null
 }
-
-/** Timers know no working days: a day is a day. */
-const elapsedMinutes = { minutes: 1, hours: 60, days: 1_440, 'working-days': 1_440 } as const
 
 const tellOfficers = (ctx: Ctx, { application, service }: Case, task: TaskOpened, dueAt: Date | null): Promise<void> =>
   emit(ctx, 'application.task-opened', {

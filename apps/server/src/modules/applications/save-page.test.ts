@@ -2,9 +2,9 @@ import { aPerson, anonymous, nextTestId, testDatabase } from '@diwan/testkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Upload } from '../../platform/http/index.ts'
 import { disguises, png } from '../files/testing/samples.ts'
-import { savePage } from './index.ts'
+import { configureApplications, savePage } from './index.ts'
 import { findDraft } from './store/drafts.ts'
-import { FormWorld, pagesOfCard, photo } from './testing/form-world.ts'
+import { FormWorld, minutesAfter, pagesOfCard, photo } from './testing/form-world.ts'
 
 const database = testDatabase()
 const world = new FormWorld(database)
@@ -109,5 +109,11 @@ describe('a register that is asked after a page', () => {
       expect(saved.draft.donePages).toEqual([])
     }
     expect(await world.save(id, 'identity', guess, visitor)).toMatchObject({ unavailable: { code: 'applications.too_many_attempts', status: 429 } })
+    // A process that has just started, somebody else: the person's door is closed all the same, for a quarter of an hour.
+    configureApplications({ db: database.db, secret: 'test' })
+    const other = anonymous({ sessionId: nextTestId() })
+    const { id: anothers } = await world.start(other, 'traffic.licence-replace')
+    expect((await world.save(anothers, 'identity', guess, other)).unavailable).toBeDefined()
+    expect((await world.save(anothers, 'identity', guess, other, minutesAfter(15))).unavailable).toBeUndefined()
   })
 })

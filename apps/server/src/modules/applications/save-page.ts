@@ -1,4 +1,4 @@
-import type { FileField, FormPage, PublicService } from '@diwan/service-kit'
+import type { Field, FileField, FormPage, PublicService } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
 import type { Upload } from '../../platform/http/route.ts'
 import { Problem, type FieldIssue } from '../../platform/problem.ts'
@@ -27,6 +27,8 @@ export interface SavedPage extends OpenDraft {
   readonly issues: readonly FieldIssue[]
   /** A register that does not answer, or may not be asked again yet; everything typed is kept. */
   readonly unavailable?: Problem
+  /** Questions that the answers brought up and the page had not shown: it is to be shown again with them. */
+  readonly more: readonly Field[]
   /** A document was removed: the page is to be shown again. */
   readonly stays: boolean
 }
@@ -45,20 +47,21 @@ export async function savePage(ctx: Ctx, { draftId, pageId, body, uploads }: Sav
   const documents = await takeDocuments(ctx, { draft, page, body, uploads })
   const raw = readPage(page, body)
   const scope = scopeOf(draft.facts, draft.answers)
-  const checked = checkPage({ service, page, raw, scope, clock, files: documents.files })
+  const checked = checkPage({ service, page, raw, scope, clock, body, files: documents.files })
   const failed = new Set(documents.issues.map(({ field }) => field))
   const answers = { ...withoutPage(draft.answers, page), ...checked.answers }
   const stays = readRemovals(page, body).length > 0
   const issues = stays ? [] : [...documents.issues, ...checked.issues.filter(({ field }) => !failed.has(field))]
-  if (stays || issues.length > 0) {
-    return keepTyped(ctx, { draft, service, page, issues, stays }, { ...answers, ...documents.files }, raw)
+  const more = stays ? [] : checked.unseen
+  if (stays || issues.length > 0 || more.length > 0) {
+    return keepTyped(ctx, { draft, service, page, issues, more, stays }, { ...answers, ...documents.files }, raw)
   }
 
   try {
     const found = await lookUpFacts(ctx, { service, afterPage: page.id, facts: draft.facts, answers })
     if (found.missing) {
       const missing = [{ field: page.fields[0]!.id, text: found.missing.text }]
-      return await keepTyped(ctx, { draft, service, page, issues: missing, stays }, answers, raw)
+      return await keepTyped(ctx, { draft, service, page, issues: missing, more, stays }, answers, raw)
     }
     const filled = prefill(service, scopeOf(found.facts, answers), clock)
     const saved = await updateDraft(ctx, draft, {
@@ -68,10 +71,10 @@ export async function savePage(ctx: Ctx, { draftId, pageId, body, uploads }: Sav
       sources: { ...filled.sources, ...draft.sources },
       donePages: [...new Set([...draft.donePages, page.id])],
     })
-    return { draft: saved, service, page, issues: [], stays }
+    return { draft: saved, service, page, issues: [], more, stays }
   } catch (error) {
     if (!(error instanceof Problem) || (error.kind !== 'unavailable' && error.kind !== 'too_many')) throw error
-    return { ...(await keepTyped(ctx, { draft, service, page, issues: [], stays }, answers, raw)), unavailable: error }
+    return { ...(await keepTyped(ctx, { draft, service, page, issues: [], more, stays }, answers, raw)), unavailable: error }
   }
 }
 

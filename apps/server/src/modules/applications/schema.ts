@@ -133,7 +133,11 @@ const uuid = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 export const DraftParams = Type.Object({ draftId: uuid })
 export const DraftPageParams = Type.Object({ draftId: uuid, pageId: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }) })
 export const DraftFileParams = Type.Object({ draftId: uuid, fieldId: Type.String({ pattern: '^[a-z0-9_]{1,60}$' }) })
-export const DraftPageQuery = Type.Object({ change: Type.Optional(Type.String({ maxLength: 60 })) })
+export const DraftPageQuery = Type.Object({
+  change: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Ids of questions that the answers brought up. */
+  more: Type.Optional(Type.String({ maxLength: 2_000 })),
+})
 
 const Text = Type.Object({ ar: Type.String(), en: Type.String() })
 const uploadedFile = Type.Object({ filename: Type.String({ maxLength: 200 }), contentBase64: Type.String({ maxLength: 9_000_000 }) })

@@ -2,6 +2,7 @@
 import { on } from '../../platform/events.ts'
 import { acceptPayment } from './accept-payment.ts'
 import { announceDocument } from './announce-document.ts'
+import { announceRevocation } from './announce-revocation.ts'
 import { closeStep } from './close-step.ts'
 import { endApplication } from './end-application.ts'
 import { openStep } from './open-step.ts'
@@ -31,5 +32,8 @@ export const subscriptions = [
   }),
   on('credential.sealed', async (ctx, credential) => {
     if (isApplication(credential)) await announceDocument(ctx, credential)
+  }),
+  on('credential.revoked', async (ctx, credential) => {
+    if (isApplication(credential)) await announceRevocation(ctx, credential)
   }),
 ]

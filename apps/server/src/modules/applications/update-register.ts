@@ -27,6 +27,7 @@ const driverRecord = 'traffic.driver-record'
 const isReplacedLicence = ({ service }: Case, { kind }: Output): boolean =>
   kind === 'licence' && service.facts.some(({ source }) => source === driverRecord)
 
+/** A licence of which nothing is said counts as lost: then the old card is no longer good in anybody's hands. */
 async function replaceLicence(ctx: Ctx, { application, service, scope, clock }: Case): Promise<void> {
   const number = service.facts.find(({ source }) => source === driverRecord)?.input['personal_number'] ?? 'null'
   await recordLicenceReplacement(ctx, {

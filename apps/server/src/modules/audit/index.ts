@@ -1,2 +1,6 @@
+import { onPersonRead } from './on-person-read.ts'
+
 export { writeAudit } from './write-audit.ts'
 export type { AuditEvent } from './schema.ts'
+
+export const subscriptions = [onPersonRead]

@@ -7,3 +7,12 @@ export interface AuditEvent {
   readonly route: string
   readonly params: Readonly<Record<string, string>>
 }
+
+/** What the population register tells of a read: whose data, for what, by whom. */
+export interface PersonReadEvent {
+  readonly personId: string
+  readonly purpose: string
+  readonly reader: string
+  readonly entityId: string | null
+  readonly scope: string
+}

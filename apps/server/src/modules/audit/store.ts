@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { actorLabel, type Ctx } from '../../platform/context.ts'
 import { write } from '../../platform/db.ts'
-import type { AuditEvent } from './schema.ts'
+import type { AuditEvent, PersonReadEvent } from './schema.ts'
 
 export async function insertEvent(ctx: Ctx, event: AuditEvent): Promise<void> {
   const { actor } = ctx
   const isPerson = actor.kind === 'person'
   await write(
     ctx.tx,
-    `insert into audit.event (id, at, name, actor, acting_for, mandate_id, entity_id, session_id, channel, method, route, params, correlation_id)
+    `insert into audit.event (id, at, name, actor, acting_for, mandate_id, entity_id, session_id, channel, method,
+     route, params, correlation_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       randomUUID(),
@@ -24,6 +25,30 @@ export async function insertEvent(ctx: Ctx, event: AuditEvent): Promise<void> {
       event.route,
       JSON.stringify(event.params),
       ctx.correlationId,
+    ],
+  )
+}
+
+export async function insertPersonRead(
+  ctx: Ctx,
+  { personId, purpose, reader, entityId, scope }: PersonReadEvent,
+): Promise<void> {
+  await write(
+    ctx.tx,
+    `insert into audit.event (id, at, name, actor, entity_id, session_id, channel, params, correlation_id, person_id,
+     purpose)
+     values ($1, $2, 'person.read', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      randomUUID(),
+      ctx.now,
+      reader,
+      entityId,
+      ctx.actor.kind === 'system' ? null : ctx.actor.sessionId,
+      ctx.channel,
+      JSON.stringify({ scope }),
+      ctx.correlationId,
+      personId,
+      purpose,
     ],
   )
 }

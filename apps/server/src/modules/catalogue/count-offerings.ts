@@ -20,7 +20,9 @@ export interface Offerings extends OfferingCounts {
   readonly benchmark: Benchmark | null
 }
 
-/** Counts what is offered now, from the published definitions, beside the figures published about the reference year. */
+/**
+ * Counts what is offered now, from the published definitions, beside the figures published about the reference year.
+ */
 export async function countOfferings(ctx: Ctx): Promise<Offerings> {
   return { ...countServices(await listOffered(ctx)), benchmark: publishedBenchmark() }
 }

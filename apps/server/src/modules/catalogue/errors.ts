@@ -10,11 +10,17 @@ export const errors = defineErrors('catalogue', {
   },
   unknown_sector: {
     kind: 'not_found',
-    text: { ar: 'لا يوجد قطاع بهذا العنوان. اختر من قائمة القطاعات.', en: 'There is no such sector. Choose one from the list of sectors.' },
+    text: {
+      ar: 'لا يوجد قطاع بهذا العنوان. اختر من قائمة القطاعات.',
+      en: 'There is no such sector. Choose one from the list of sectors.',
+    },
   },
   unknown_entity: {
     kind: 'not_found',
-    text: { ar: 'لا توجد جهة بهذا العنوان. اختر من قائمة الجهات.', en: 'There is no such entity. Choose one from the list of entities.' },
+    text: {
+      ar: 'لا توجد جهة بهذا العنوان. اختر من قائمة الجهات.',
+      en: 'There is no such entity. Choose one from the list of entities.',
+    },
   },
   unknown_life_event: {
     kind: 'not_found',

@@ -20,7 +20,8 @@ export interface ServicePage {
 /** More than any question of words has answers; the filters are applied to what the search found. */
 const searchLimit = 200
 
-const isPartOf = (entity: string, whole: string): boolean => nation.entityAndParents(entity).some(({ id }) => id === whole)
+const isPartOf = (entity: string, whole: string): boolean =>
+  nation.entityAndParents(entity).some(({ id }) => id === whole)
 
 /** Every service that is offered, without the fictional ones unless they are to be shown. */
 export async function listOffered(ctx: Ctx): Promise<PublicService[]> {

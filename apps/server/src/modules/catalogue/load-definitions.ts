@@ -20,7 +20,9 @@ export interface LoadOptions {
 export const servicesRoot = fileURLToPath(new URL('../../../../../services', import.meta.url))
 
 /** All services with their examples, by id. */
-export async function loadServiceFolders({ root = servicesRoot, fixtures = false }: LoadOptions = {}): Promise<ServiceFolder[]> {
+export async function loadServiceFolders({ root = servicesRoot, fixtures = false }: LoadOptions = {}): Promise<
+  ServiceFolder[]
+> {
   const folders = subfolders(root)
     .filter((sector) => fixtures || !sector.startsWith('_'))
     .flatMap((sector) => subfolders(path.join(root, sector)).map((name) => `${sector}/${name}`))
@@ -39,7 +41,9 @@ const subfolders = (directory: string): string[] =>
 async function loadFolder(root: string, folder: string): Promise<ServiceFolder> {
   const file = (name: string) => path.join(root, folder, name)
   const service = await importExport<PublicService>(file('service.ts'), 'service')
-  const examples = existsSync(file('examples.ts')) ? await importExport<readonly ServiceExample[]>(file('examples.ts'), 'examples') : []
+  const examples = existsSync(file('examples.ts'))
+    ? await importExport<readonly ServiceExample[]>(file('examples.ts'), 'examples')
+    : []
   return { folder, service, examples }
 }
 

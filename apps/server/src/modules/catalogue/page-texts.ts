@@ -45,9 +45,18 @@ export const homeTexts = {
   byEntity: { ar: 'جميع الجهات الحكومية', en: 'All government entities' },
   how: { ar: 'كيف تُنجز معاملتك', en: 'How it works' },
   howSteps: [
-    { ar: 'ابحث عن الخدمة واطّلع على شروطها ومستنداتها ورسمها.', en: 'Find the service and read its conditions, documents and fee.' },
-    { ar: 'سجّل الدخول إن لزم، فتُعبَّأ بياناتك المسجلة تلقائياً.', en: 'Sign in if the service needs it; what is on record is filled in for you.' },
-    { ar: 'قدّم الطلب وادفع، ثم تابع كل خطوة وموعدها.', en: 'Apply and pay, then follow every step and when it is due.' },
+    {
+      ar: 'ابحث عن الخدمة واطّلع على شروطها ومستنداتها ورسمها.',
+      en: 'Find the service and read its conditions, documents and fee.',
+    },
+    {
+      ar: 'سجّل الدخول إن لزم، فتُعبَّأ بياناتك المسجلة تلقائياً.',
+      en: 'Sign in if the service needs it; what is on record is filled in for you.',
+    },
+    {
+      ar: 'قدّم الطلب وادفع، ثم تابع كل خطوة وموعدها.',
+      en: 'Apply and pay, then follow every step and when it is due.',
+    },
     { ar: 'استلم وثيقتك برمز يتحقق منه أي شخص.', en: 'Get your document with a code that anybody can verify.' },
   ],
   verifyHeading: { ar: 'لديك وثيقة وتريد التأكد منها؟', en: 'Do you need to check a document?' },
@@ -73,7 +82,10 @@ export const homeTexts = {
 
 export const listTexts = {
   services: { ar: 'الخدمات', en: 'Services' },
-  servicesLead: { ar: 'ابحث باسم الخدمة أو بكلمة تدل عليها، ثم صفِّ النتائج.', en: 'Search by name or by a word, then narrow the results.' },
+  servicesLead: {
+    ar: 'ابحث باسم الخدمة أو بكلمة تدل عليها، ثم صفِّ النتائج.',
+    en: 'Search by name or by a word, then narrow the results.',
+  },
   searchResults: { ar: 'نتائج البحث: {q}', en: 'Search results: {q}' },
   filters: { ar: 'تصفية النتائج', en: 'Narrow the results' },
   sector: { ar: 'القطاع', en: 'Sector' },
@@ -95,9 +107,15 @@ export const listTexts = {
   partOf: { ar: 'تتبع {name}', en: 'Part of {name}' },
   parts: { ar: 'الإدارات التابعة', en: 'Parts of this entity' },
   lifeEvents: { ar: 'أحداث الحياة', en: 'Life events' },
-  lifeEventsLead: { ar: 'اختر ما تمر به لتصل إلى الخدمات المرتبطة به.', en: 'Choose what is happening in your life to find the services for it.' },
+  lifeEventsLead: {
+    ar: 'اختر ما تمر به لتصل إلى الخدمات المرتبطة به.',
+    en: 'Choose what is happening in your life to find the services for it.',
+  },
   emptyHeading: { ar: 'لا توجد خدمات هنا بعد', en: 'No services here yet' },
-  emptyText: { ar: 'لم تُنشر خدمات في هذا الباب حتى الآن.', en: 'No service has been published under this heading so far.' },
+  emptyText: {
+    ar: 'لم تُنشر خدمات في هذا الباب حتى الآن.',
+    en: 'No service has been published under this heading so far.',
+  },
 } as const
 
 export const cardTexts = {
@@ -112,12 +130,18 @@ export const cardTexts = {
   feeCase: { ar: 'الحالة', en: 'Case' },
   feeFrom: { ar: 'من', en: 'From' },
   feeTo: { ar: 'إلى', en: 'to' },
-  feeProposed: { ar: 'الرسم الرسمي غير منشور؛ القيمة التجريبية هنا:', en: 'Fee not yet published; demonstration value:' },
+  feeProposed: {
+    ar: 'الرسم الرسمي غير منشور؛ القيمة التجريبية هنا:',
+    en: 'Fee not yet published; demonstration value:',
+  },
   feeAsBilled: { ar: 'بحسب المبلغ المستحق', en: 'As billed' },
   feeNone: { ar: 'دون رسم', en: 'No fee' },
   feeNotRefunded: { ar: 'لا يُسترد الرسم بعد دفعه.', en: 'The fee is not refunded once it is paid.' },
   time: { ar: 'مدة الإنجاز', en: 'Time it takes' },
-  timeProposed: { ar: 'المدة الرسمية غير منشورة؛ القيمة التجريبية هنا:', en: 'Time not yet published; demonstration value:' },
+  timeProposed: {
+    ar: 'المدة الرسمية غير منشورة؛ القيمة التجريبية هنا:',
+    en: 'Time not yet published; demonstration value:',
+  },
   signIn: { ar: 'تسجيل الدخول', en: 'Signing in' },
   channels: { ar: 'قنوات التقديم', en: 'Where to apply' },
   entity: { ar: 'الجهة المسؤولة', en: 'Responsible entity' },
@@ -133,7 +157,10 @@ export const cardTexts = {
   registers: { ar: 'ما نسترجعه من السجلات', en: 'What is looked up in registers' },
   steps: { ar: 'خطوات الخدمة', en: 'What happens' },
   outputs: { ar: 'ما تحصل عليه', en: 'What you get' },
-  collect: { ar: 'يُستلم من مركز الخدمة مع إبراز الأصول.', en: 'Collected at the service centre; the originals are shown.' },
+  collect: {
+    ar: 'يُستلم من مركز الخدمة مع إبراز الأصول.',
+    en: 'Collected at the service centre; the originals are shown.',
+  },
   verifiable: { ar: 'عليها رمز تحقق.', en: 'It carries a code to verify it.' },
   delegation: { ar: 'من يقدّم عن غيره', en: 'Who may apply for another' },
   noDelegation: { ar: 'يقدّمها صاحب الشأن بنفسه.', en: 'You apply for yourself only.' },

@@ -48,8 +48,11 @@ describe('every service under services/', () => {
 
   it('has examples that end well and that are not accepted', () => {
     const withProcess = folders.filter(({ service }) => service.journey.kind === 'process')
-    const ends = ({ examples }: ServiceFolder) => examples.map(({ end }) => ('outcome' in end ? end.outcome : Object.keys(end)[0]))
-    const lacking = withProcess.filter((folder) => !['completed', 'notAccepted'].every((end) => ends(folder).includes(end)))
+    const ends = ({ examples }: ServiceFolder) =>
+      examples.map(({ end }) => ('outcome' in end ? end.outcome : Object.keys(end)[0]))
+    const lacking = withProcess.filter(
+      (folder) => !['completed', 'notAccepted'].every((end) => ends(folder).includes(end)),
+    )
     expect(lacking.map(({ folder }) => folder)).toEqual([])
   })
 
@@ -59,9 +62,19 @@ describe('every service under services/', () => {
 
   it('of the cohort fixture, uses every type of question', () => {
     const types = new Set(library.form.flatMap((page) => page.fields.map(({ type }) => type)))
-    expect([...types].toSorted()).toEqual(
-      ['address', 'checkbox', 'choice', 'date', 'email', 'file', 'number', 'personal-number', 'phone', 'text', 'textarea'],
-    )
+    expect([...types].toSorted()).toEqual([
+      'address',
+      'checkbox',
+      'choice',
+      'date',
+      'email',
+      'file',
+      'number',
+      'personal-number',
+      'phone',
+      'text',
+      'textarea',
+    ])
   })
 })
 
@@ -88,7 +101,9 @@ describe('a fault in a definition is named', () => {
 
   test('when a page depends on a question that is asked later', () => {
     const [first, ...rest] = library.form
-    expect(faultsOf({ form: [{ ...first, visibleWhen: 'membership = "adult"' }, ...rest] })).toContain('page reader names membership')
+    expect(faultsOf({ form: [{ ...first, visibleWhen: 'membership = "adult"' }, ...rest] })).toContain(
+      'page reader names membership',
+    )
   })
 
   test('when two questions have the same name', () => {
@@ -97,6 +112,8 @@ describe('a fault in a definition is named', () => {
   })
 
   test('when the officer is to see what was not asked', () => {
-    expect(faultsOf({ review: { fields: ['height'], facts: [] } })).toContain('review names the unknown question height')
+    expect(faultsOf({ review: { fields: ['height'], facts: [] } })).toContain(
+      'review names the unknown question height',
+    )
   })
 })

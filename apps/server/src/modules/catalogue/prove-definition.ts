@@ -42,7 +42,9 @@ function repeatedIds(service: PublicService): string[] {
     output: service.outputs.map(({ id }) => id),
   }
   return Object.entries(lists).flatMap(([kind, ids]) =>
-    [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => `two things are called ${kind} ${id}`),
+    [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
+      (id) => `two things are called ${kind} ${id}`,
+    ),
   )
 }
 

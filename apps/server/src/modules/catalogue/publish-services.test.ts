@@ -2,7 +2,15 @@ import { aPerson, testDatabase, testNow } from '@diwan/testkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PublicService } from '@diwan/service-kit'
 import { on, subscribeAll } from '../../platform/events.ts'
-import { configureCatalogue, countOfferings, getService, listServices, loadDefinitions, publishServices, retireService } from './index.ts'
+import {
+  configureCatalogue,
+  countOfferings,
+  getService,
+  listServices,
+  loadDefinitions,
+  publishServices,
+  retireService,
+} from './index.ts'
 
 describe('publication', () => {
   const database = testDatabase()
@@ -81,7 +89,8 @@ describe('publication', () => {
     await get(first.id)
     const other = { ...first, id: 'x.other' }
     await database.db.query(
-      `insert into catalogue.service_version (service_id, version, hash, definition, published_at) values ($1, 1, 'h', $2, $3)`,
+      `insert into catalogue.service_version (service_id, version, hash, definition, published_at)
+       values ($1, 1, 'h', $2, $3)`,
       [other.id, JSON.stringify(other), testNow],
     )
     await expect(get(other.id)).rejects.toMatchObject({ code: 'catalogue.unknown_service' })
@@ -104,6 +113,13 @@ describe('publication', () => {
     expect(counts.offerings).toBe(Object.values(counts.byChannel).reduce((sum, count) => sum + count, 0))
     expect(counts.selfServiceOfferings).toBe(counts.byChannel.portal + counts.byChannel.mobile + counts.byChannel.kiosk)
     expect(Object.values(counts.bySector).reduce((sum, count) => sum + count, 0)).toBe(counts.total)
-    expect(counts.benchmark).toMatchObject({ portal: 391, mobile: 97, kiosk: 16, total: 504, year: 2020, date: '2021-03-04' })
+    expect(counts.benchmark).toMatchObject({
+      portal: 391,
+      mobile: 97,
+      kiosk: 16,
+      total: 504,
+      year: 2020,
+      date: '2021-03-04',
+    })
   })
 })

@@ -12,6 +12,7 @@ export async function retireService(ctx: Ctx, serviceId: string): Promise<void> 
   const offered = await findOffered(ctx, serviceId)
   if (!offered) throw errors.unknown_service()
   const { version } = offered.service
-  if (await insertRetirement(ctx.tx, serviceId, version, ctx.now)) await emit(ctx, 'service.retired', { serviceId, version })
+  if (await insertRetirement(ctx.tx, serviceId, version, ctx.now))
+    await emit(ctx, 'service.retired', { serviceId, version })
   forgetPublished()
 }

@@ -20,7 +20,15 @@ describe('routes of the catalogue', () => {
   })
   afterAll(() => app.close())
 
-  const paths = ['', '/services', '/sectors/interior', '/entities', '/entities/moi', '/life-events', '/life-events/driving']
+  const paths = [
+    '',
+    '/services',
+    '/sectors/interior',
+    '/entities',
+    '/entities/moi',
+    '/life-events',
+    '/life-events/driving',
+  ]
   test.each(paths.flatMap((path) => [`/ar${path}`, `/en${path}`]))('%s is a page with one heading', async (url) => {
     const { statusCode, body } = await get(url)
     expect(statusCode).toBe(200)
@@ -28,12 +36,15 @@ describe('routes of the catalogue', () => {
     expect(body).not.toMatch(/undefined|NaN|\[object/)
   })
 
-  test.each(['/en/services/nothing', '/en/sectors/nothing', '/en/entities/nothing', '/en/life-events/nothing', '/en/services/..%2f'])(
-    '%s does not exist',
-    async (url) => {
-      expect((await get(url)).statusCode).toBe(404)
-    },
-  )
+  test.each([
+    '/en/services/nothing',
+    '/en/sectors/nothing',
+    '/en/entities/nothing',
+    '/en/life-events/nothing',
+    '/en/services/..%2f',
+  ])('%s does not exist', async (url) => {
+    expect((await get(url)).statusCode).toBe(404)
+  })
 
   it('shows the card of every service in both languages', async () => {
     for (const { id, title } of await loadDefinitions()) {
@@ -42,7 +53,9 @@ describe('routes of the catalogue', () => {
         expect(statusCode).toBe(200)
         expect(body).toContain(title[locale])
         expect(body).not.toMatch(/undefined|NaN|\[object/)
-        expect(body).toContain(id === 'cid.good-conduct-verify' ? `href="/${locale}/verify"` : `href="/${locale}/services/${id}/apply"`)
+        expect(body).toContain(
+          id === 'cid.good-conduct-verify' ? `href="/${locale}/verify"` : `href="/${locale}/services/${id}/apply"`,
+        )
       }
     }
   })
@@ -102,7 +115,12 @@ describe('routes of the catalogue', () => {
       const { total, items } = await json('/api/v1/services?limit=2&lang=en')
       expect(total).toBe(6)
       expect(items).toHaveLength(2)
-      expect(items[0]).toMatchObject({ id: 'cid.good-conduct', version: 1, evidence: 'verified', fee: { min_minor: 2_000, official: false } })
+      expect(items[0]).toMatchObject({
+        id: 'cid.good-conduct',
+        version: 1,
+        evidence: 'verified',
+        fee: { min_minor: 2_000, official: false },
+      })
       expect(items[0].competentAuthority.name.ar).toBe('الإدارة العامة للمباحث والأدلة الجنائية')
     })
 
@@ -126,15 +144,21 @@ describe('routes of the catalogue', () => {
       expect(await ids(6)).toEqual([])
     })
 
-    test.each(['channel=fax', 'limit=0', 'limit=x', 'offset=-1', 'lang=fr'])('refuses %s with the reason', async (query) => {
-      const reply = await get(`/api/v1/services?${query}`)
-      expect(reply.statusCode).toBe(422)
-      expect(reply.headers['content-type']).toContain('application/problem+json')
-      expect(reply.json().errors).not.toHaveLength(0)
-    })
+    test.each(['channel=fax', 'limit=0', 'limit=x', 'offset=-1', 'lang=fr'])(
+      'refuses %s with the reason',
+      async (query) => {
+        const reply = await get(`/api/v1/services?${query}`)
+        expect(reply.statusCode).toBe(422)
+        expect(reply.headers['content-type']).toContain('application/problem+json')
+        expect(reply.json().errors).not.toHaveLength(0)
+      },
+    )
 
     it('gives one service whole, and a problem for one that is unknown', async () => {
-      expect(await json('/api/v1/services/npra.passport-replace')).toMatchObject({ id: 'npra.passport-replace', delegation: ['guardian-of-minor', 'mandate'] })
+      expect(await json('/api/v1/services/npra.passport-replace')).toMatchObject({
+        id: 'npra.passport-replace',
+        delegation: ['guardian-of-minor', 'mandate'],
+      })
       const reply = await get('/api/v1/services/nothing')
       expect(reply.statusCode).toBe(404)
       expect(reply.json()).toMatchObject({ code: 'catalogue.unknown_service', status: 404 })
@@ -152,14 +176,21 @@ describe('routes of the catalogue', () => {
     it('gives the catalogue in Turtle', async () => {
       const reply = await get('/api/v1/catalogue.ttl')
       expect(reply.headers['content-type']).toContain('text/turtle')
-      const services = new Parser().parse(reply.body).filter(({ object }) => object.value === 'http://purl.org/vocab/cpsv#PublicService')
+      const services = new Parser()
+        .parse(reply.body)
+        .filter(({ object }) => object.value === 'http://purl.org/vocab/cpsv#PublicService')
       expect(services).toHaveLength(6)
     })
 
     it('is described in OpenAPI', async () => {
       const { paths } = await json('/api/openapi.json')
       expect(Object.keys(paths)).toEqual(
-        expect.arrayContaining(['/api/v1/services', '/api/v1/services/{id}', '/api/v1/catalogue/counts', '/api/v1/catalogue.ttl']),
+        expect.arrayContaining([
+          '/api/v1/services',
+          '/api/v1/services/{id}',
+          '/api/v1/catalogue/counts',
+          '/api/v1/catalogue.ttl',
+        ]),
       )
     })
   })

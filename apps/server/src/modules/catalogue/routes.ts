@@ -25,7 +25,9 @@ const pages = [
   get('/', open, async (ctx) => {
     const { services } = await listServices(ctx, { limit: 1_000 })
     const offerings = await countOfferings(ctx)
-    return cachedPage(`catalogue.home@${await generation(ctx)}`, () => showHome({ locale: ctx.locale, services, offerings }))
+    return cachedPage(`catalogue.home@${await generation(ctx)}`, () =>
+      showHome({ locale: ctx.locale, services, offerings }),
+    )
   }),
 
   get('/services', { ...open, query: SearchQuery }, async (ctx, { query }) => {
@@ -63,7 +65,9 @@ const pages = [
 
   get('/entities', open, async (ctx) => {
     const services = await listOffered(ctx)
-    return cachedPage(`catalogue.entities@${await generation(ctx)}`, () => showEntities({ locale: ctx.locale, services }))
+    return cachedPage(`catalogue.entities@${await generation(ctx)}`, () =>
+      showEntities({ locale: ctx.locale, services }),
+    )
   }),
 
   get('/entities/:id', { ...open, params: IdParams }, async (ctx, { params }) => {
@@ -77,7 +81,9 @@ const pages = [
 
   get('/life-events', open, async (ctx) => {
     const services = await listOffered(ctx)
-    return cachedPage(`catalogue.life-events@${await generation(ctx)}`, () => showLifeEvents({ locale: ctx.locale, services }))
+    return cachedPage(`catalogue.life-events@${await generation(ctx)}`, () =>
+      showLifeEvents({ locale: ctx.locale, services }),
+    )
   }),
 
   get('/life-events/:id', { ...open, params: IdParams }, async (ctx, { params }) => {
@@ -103,7 +109,12 @@ const api = [
 
   get(
     '/api/v1/services/:id',
-    { ...open, params: IdParams, summary: 'One service with its form, tariff and conditions', response: { 200: ServiceDetail } },
+    {
+      ...open,
+      params: IdParams,
+      summary: 'One service with its form, tariff and conditions',
+      response: { 200: ServiceDetail },
+    },
     async (ctx: RequestCtx, { params }) => {
       const stored = await findOffered(ctx, params.id)
       if (!stored) throw errors.unknown_service()
@@ -119,7 +130,11 @@ const api = [
 
   get(
     '/api/v1/catalogue.ttl',
-    { ...open, summary: 'The catalogue as CPSV-AP 3.2.0 in Turtle', response: { 200: Type.String({ description: 'text/turtle' }) } },
+    {
+      ...open,
+      summary: 'The catalogue as CPSV-AP 3.2.0 in Turtle',
+      response: { 200: Type.String({ description: 'text/turtle' }) },
+    },
     async (ctx) => text('text/turtle; charset=utf-8', catalogueTurtle(await listOffered(ctx), ctx.publicUrl)),
   ),
 ]

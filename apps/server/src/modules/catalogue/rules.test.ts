@@ -6,7 +6,9 @@ import { countText } from './service-count-text.ts'
 
 describe('the hash of a definition', () => {
   it('does not depend on the order of members', () => {
-    expect(hashDefinition({ a: 1, b: { c: [1, 2], d: null } })).toBe(hashDefinition({ b: { d: null, c: [1, 2] }, a: 1 }))
+    expect(hashDefinition({ a: 1, b: { c: [1, 2], d: null } })).toBe(
+      hashDefinition({ b: { d: null, c: [1, 2] }, a: 1 }),
+    )
   })
 
   it('depends on everything else', () => {

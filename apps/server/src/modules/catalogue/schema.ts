@@ -64,7 +64,9 @@ export const ServiceItem = Type.Object({
   audience: Type.Array(Type.String()),
   channels: Type.Array(Type.String()),
   cohort: Type.String(),
-  evidence: Type.String({ description: 'How well the service is evidenced: verified, partial, proposed, assumed or brief' }),
+  evidence: Type.String({
+    description: 'How well the service is evidenced: verified, partial, proposed, assumed or brief',
+  }),
   assurance: Type.String({ description: 'Assurance level of the log-in: none, basic or advanced' }),
   fee: Fee,
   serviceLevel: ServiceLevel,
@@ -85,7 +87,12 @@ export const ServiceDetail = Type.Object({
   ...ServiceItem.properties,
   keywords: Type.Object({ ar: Type.Array(Type.String()), en: Type.Array(Type.String()) }),
   requirements: Type.Array(
-    Type.Object({ id: Type.String(), text: Text, condition: Type.String({ description: 'FEEL' }), remedy: Type.Optional(Text) }),
+    Type.Object({
+      id: Type.String(),
+      text: Text,
+      condition: Type.String({ description: 'FEEL' }),
+      remedy: Type.Optional(Text),
+    }),
   ),
   evidenceDocuments: Type.Array(Type.Object({ id: Type.String(), title: Text, required: Type.Boolean() })),
   form: Type.Array(Type.Unknown(), { description: 'Pages of questions, as in the definition' }),
@@ -107,7 +114,9 @@ export const CatalogueCounts = Type.Object({
   bySector: Counts,
   byCohort: Counts,
   offerings: Type.Integer({ description: 'Service–channel pairs' }),
-  selfServiceOfferings: Type.Integer({ description: 'Pairs on portal, mobile and kiosk: what the published figures count' }),
+  selfServiceOfferings: Type.Integer({
+    description: 'Pairs on portal, mobile and kiosk: what the published figures count',
+  }),
   benchmark: Type.Union([
     Type.Null(),
     Type.Object(

@@ -12,7 +12,8 @@ export interface StoredVersion {
 /** How many publications and retirements there have been: grows with each, so that a change is noticed for little. */
 export async function countPublications(tx: Tx): Promise<number> {
   const rows = await tx.query<{ count: number }>(
-    `select ((select count(*) from catalogue.service_version) + (select count(*) from catalogue.retirement))::integer as count`,
+    `select ((select count(*) from catalogue.service_version) + (select count(*)
+     from catalogue.retirement))::integer as count`,
   )
   return first(rows)?.count ?? 0
 }
@@ -58,7 +59,8 @@ export async function findVersion(tx: Tx, serviceId: string, version: number): P
 /** False when that version is there already: another process was first, or nothing changed. */
 export async function insertVersion(tx: Tx, service: PublicService, hash: string, publishedAt: Date): Promise<boolean> {
   const rows = await tx.query(
-    `insert into catalogue.service_version (service_id, version, hash, definition, published_at) values ($1, $2, $3, $4, $5)
+    `insert into catalogue.service_version (service_id, version, hash, definition, published_at)
+     values ($1, $2, $3, $4, $5)
      on conflict (service_id, version) do nothing returning version`,
     [service.id, service.version, hash, JSON.stringify(service), publishedAt],
   )

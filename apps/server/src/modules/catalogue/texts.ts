@@ -1,5 +1,12 @@
 /** Words of the catalogue: names of codes first, then pages. Texts of a service are in its definition. */
-import type { AssuranceLevel, Audience, Delegation, LocalisedText, OutputKind, ServiceChannel } from '@diwan/service-kit'
+import type {
+  AssuranceLevel,
+  Audience,
+  Delegation,
+  LocalisedText,
+  OutputKind,
+  ServiceChannel,
+} from '@diwan/service-kit'
 
 const channels: Record<ServiceChannel, LocalisedText> = {
   portal: { ar: 'البوابة الوطنية', en: 'National portal' },

@@ -40,7 +40,10 @@ describe('changing the status of a credential', () => {
     await test.inCtx({ actor: issuer }, (ctx) => revokeCredential(ctx, { number: number.toLowerCase(), reason }))
     expect(await statusOf(number)).toBe('revoked')
     expect(
-      await test.db.query('select event, actor, detail, at from credentials.credential_event where credential_id = $1 order by id', [id]),
+      await test.db.query(
+        'select event, actor, detail, at from credentials.credential_event where credential_id = $1 order by id',
+        [id],
+      ),
     ).toMatchObject([
       { event: 'issued' },
       { event: 'revoked', actor: `officer:${issuer.accountId}`, detail: { reason }, at: testNow },
@@ -57,7 +60,9 @@ describe('changing the status of a credential', () => {
 
   it('refuses what the present state does not allow', async () => {
     const { number } = await issue()
-    await expect(test.inCtx({ actor: issuer }, (ctx) => reinstateCredential(ctx, { number, reason }))).rejects.toMatchObject({
+    await expect(
+      test.inCtx({ actor: issuer }, (ctx) => reinstateCredential(ctx, { number, reason })),
+    ).rejects.toMatchObject({
       code: 'credentials.status_unchanged',
     })
     await test.inCtx({ actor: issuer }, (ctx) => revokeCredential(ctx, { number, reason }))
@@ -76,7 +81,9 @@ describe('changing the status of a credential', () => {
   })
 
   it.each([newPublicReference('GC'), 'nonsense'])('does not find %s', async (number) => {
-    await expect(test.inCtx({ actor: issuer }, (ctx) => revokeCredential(ctx, { number, reason }))).rejects.toMatchObject({
+    await expect(
+      test.inCtx({ actor: issuer }, (ctx) => revokeCredential(ctx, { number, reason })),
+    ).rejects.toMatchObject({
       code: 'credentials.not_found',
     })
   })
@@ -84,11 +91,16 @@ describe('changing the status of a credential', () => {
   it('happens once when two officers revoke at the same time', async () => {
     const { id, number } = await issue()
     const results = await Promise.allSettled(
-      Array.from({ length: 6 }, () => test.inCtx({ actor: issuer }, (ctx) => revokeCredential(ctx, { number, reason }))),
+      Array.from({ length: 6 }, () =>
+        test.inCtx({ actor: issuer }, (ctx) => revokeCredential(ctx, { number, reason })),
+      ),
     )
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(
-      await test.db.query(`select 1 as one from credentials.credential_event where credential_id = $1 and event = 'revoked'`, [id]),
+      await test.db.query(
+        `select 1 as one from credentials.credential_event where credential_id = $1 and event = 'revoked'`,
+        [id],
+      ),
     ).toHaveLength(1)
   })
 

@@ -11,7 +11,11 @@ import { appendEvent, lockByNumber, updateStatus } from './store.ts'
 const eventOf = { valid: 'reinstated', suspended: 'suspended', revoked: 'revoked' } as const
 
 /** What suspending, reinstating and revoking have in common. */
-export async function changeStatus(ctx: Ctx, { number, reason }: ChangeCredential, to: CredentialStatus): Promise<void> {
+export async function changeStatus(
+  ctx: Ctx,
+  { number, reason }: ChangeCredential,
+  to: CredentialStatus,
+): Promise<void> {
   const canonical = normalisePublicReference(number)
   const credential = canonical && (await lockByNumber(ctx.tx, canonical))
   if (!credential) throw errors.not_found()
@@ -21,5 +25,7 @@ export async function changeStatus(ctx: Ctx, { number, reason }: ChangeCredentia
   if (!canBecome(credential.status, to)) throw errors.status_unchanged()
   await updateStatus(ctx.tx, credential.id, to, to === 'revoked' ? { at: ctx.now, reason } : null)
   await appendEvent(ctx, credential.id, eventOf[to], { reason })
-  await emit(ctx, `credential.${eventOf[to]}`, changeOf(credential))
+  const change = changeOf(credential)
+  if (to === 'revoked') await emit(ctx, 'credential.revoked', { ...change, title: credential.title, reason })
+  else await emit(ctx, `credential.${eventOf[to]}`, change)
 }

@@ -1,3 +1,4 @@
+import type { LocalisedText } from '@diwan/service-kit'
 import type { Subject } from './schema.ts'
 
 /** What every event about a credential tells. Identifiers only. */
@@ -11,6 +12,12 @@ export interface CredentialChanged {
   readonly ownerPersonId: string | null
 }
 
+/** A change that the holder is told, with what its issuer says about it. */
+export interface CredentialRevoked extends CredentialChanged {
+  readonly title: LocalisedText
+  readonly reason: LocalisedText
+}
+
 declare module '../../platform/events.ts' {
   interface DomainEvents {
     'credential.issued': CredentialChanged
@@ -18,6 +25,6 @@ declare module '../../platform/events.ts' {
     'credential.sealed': CredentialChanged
     'credential.suspended': CredentialChanged
     'credential.reinstated': CredentialChanged
-    'credential.revoked': CredentialChanged
+    'credential.revoked': CredentialRevoked
   }
 }

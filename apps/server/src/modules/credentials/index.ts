@@ -6,13 +6,14 @@ export { suspendCredential } from './suspend-credential.ts'
 export { reinstateCredential } from './reinstate-credential.ts'
 export { verifyCredential } from './verify-credential.ts'
 export { getCredentialDocument } from './get-credential-document.ts'
+export { getIssuedCredential } from './get-issued-credential.ts'
 export { listCredentialsOf, type ListPage } from './list-credentials-of.ts'
 export { listCredentialsForSubject } from './list-credentials-for-subject.ts'
 export { createCredentialJobs, verifyUrl, type DocumentEnvironment } from './render.job.ts'
 export { routes } from './routes.ts'
 export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
-export type { CredentialChanged } from './events.ts'
+export type { CredentialChanged, CredentialRevoked } from './events.ts'
 export type {
   ChangeCredential,
   Credential,
@@ -21,6 +22,7 @@ export type {
   CredentialStatus,
   CredentialSummary,
   IssueCredential,
+  IssuedCredential,
   Issuer,
   Subject,
   Verification,

@@ -14,11 +14,15 @@ describe('issueCredential', () => {
     expect(isPublicReference(credential.number)).toBe(true)
     expect(credential).toMatchObject({ status: 'valid', issuedAt: testNow, hasDocument: false })
     expect(
-      await test.db.query('select event, actor, at from credentials.credential_event where credential_id = $1', [credential.id]),
+      await test.db.query('select event, actor, at from credentials.credential_event where credential_id = $1', [
+        credential.id,
+      ]),
     ).toEqual([{ event: 'issued', actor: 'system:test', at: testNow }])
-    expect(await test.db.query(`select kind, payload from platform.job where key = $1`, [`credentials.render:${credential.id}`])).toEqual([
-      { kind: 'credentials.render', payload: { credentialId: credential.id } },
-    ])
+    expect(
+      await test.db.query(`select kind, payload from platform.job where key = $1`, [
+        `credentials.render:${credential.id}`,
+      ]),
+    ).toEqual([{ kind: 'credentials.render', payload: { credentialId: credential.id } }])
   })
 
   it('returns the one there is when the same subject asks again', async () => {
@@ -26,7 +30,9 @@ describe('issueCredential', () => {
     const made = await test.inCtx({}, (ctx) => issueCredential(ctx, input))
     const again = await test.inCtx({}, (ctx) => issueCredential(ctx, { ...input, validUntil: '2030-01-01' }))
     expect(again).toEqual(made)
-    expect(await test.db.query('select 1 as one from credentials.credential_event where credential_id = $1', [made.id])).toHaveLength(1)
+    expect(
+      await test.db.query('select 1 as one from credentials.credential_event where credential_id = $1', [made.id]),
+    ).toHaveLength(1)
   })
 
   it('issues another type for the same subject', async () => {
@@ -63,7 +69,9 @@ describe('issueCredential', () => {
       throw new Error('later step failed')
     })
     await expect(failed).rejects.toThrow('later step failed')
-    expect(await test.db.query('select 1 as one from credentials.credential where subject_id = $1', [input.subject.id])).toEqual([])
+    expect(
+      await test.db.query('select 1 as one from credentials.credential where subject_id = $1', [input.subject.id]),
+    ).toEqual([])
   })
 
   it('keeps every text as it was given', async () => {

@@ -7,5 +7,7 @@ import { listBySubject } from './store.ts'
 /** What came out of a subject, in order of issue, as far as the actor may read it. */
 export async function listCredentialsForSubject(ctx: Ctx, subject: Subject): Promise<CredentialSummary[]> {
   const credentials = await listBySubject(ctx.tx, subject)
-  return credentials.filter((credential) => mayRead(ctx.actor, credential)).map((credential) => summaryOf(credential, ctx.now))
+  return credentials
+    .filter((credential) => mayRead(ctx.actor, credential))
+    .map((credential) => summaryOf(credential, ctx.now))
 }

@@ -15,8 +15,12 @@ describe('lists of credentials', () => {
     const person = aPerson()
     const holder = { personId: person.personId, name: { ar: 'علي', en: 'Ali' } }
     await test.inCtx({ now: day(1) }, (ctx) => issueCredential(ctx, anIssue({ holder, type: 'first' })))
-    await test.inCtx({ now: day(3) }, (ctx) => issueCredential(ctx, anIssue({ ownerPersonId: person.personId, type: 'childs' })))
-    await test.inCtx({ now: day(2) }, (ctx) => issueCredential(ctx, anIssue({ holder, type: 'second', validUntil: '2026-02-15' })))
+    await test.inCtx({ now: day(3) }, (ctx) =>
+      issueCredential(ctx, anIssue({ ownerPersonId: person.personId, type: 'childs' })),
+    )
+    await test.inCtx({ now: day(2) }, (ctx) =>
+      issueCredential(ctx, anIssue({ holder, type: 'second', validUntil: '2026-02-15' })),
+    )
     await test.inCtx({}, (ctx) => issueCredential(ctx, anIssue()))
 
     const list = await test.inCtx({ actor: person }, (ctx) => listCredentialsOf(ctx, person.personId))
@@ -44,7 +48,9 @@ describe('lists of credentials', () => {
     for (const entityId of ['moi-cid', 'moh']) {
       await test.inCtx({}, (ctx) => issueCredential(ctx, anIssue({ holder, issuer: entity(entityId) })))
     }
-    const list = await test.inCtx({ actor: anOfficer({ entityId: 'moh' }) }, (ctx) => listCredentialsOf(ctx, holder.personId))
+    const list = await test.inCtx({ actor: anOfficer({ entityId: 'moh' }) }, (ctx) =>
+      listCredentialsOf(ctx, holder.personId),
+    )
     expect(list.map(({ issuer }) => issuer.entityId)).toEqual(['moh'])
   })
 

@@ -3,4 +3,5 @@ import { changeStatus } from './change-status.ts'
 import type { ChangeCredential } from './schema.ts'
 
 /** Makes a suspended credential valid again. Officers of the issuing entity. */
-export const reinstateCredential = (ctx: Ctx, input: ChangeCredential): Promise<void> => changeStatus(ctx, input, 'valid')
+export const reinstateCredential = (ctx: Ctx, input: ChangeCredential): Promise<void> =>
+  changeStatus(ctx, input, 'valid')

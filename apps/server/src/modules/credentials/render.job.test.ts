@@ -31,7 +31,12 @@ describe('the document of a credential', () => {
   })
   afterAll(() => rm(dir, { recursive: true, force: true }))
 
-  const drain = () => drainJobs({ db: test.db, handlers, makeCtx: (tx, process) => ({ ...testCtx({ actor: { kind: 'system', process } }), tx }) })
+  const drain = () =>
+    drainJobs({
+      db: test.db,
+      handlers,
+      makeCtx: (tx, process) => ({ ...testCtx({ actor: { kind: 'system', process } }), tx }),
+    })
   const issue = () => test.inCtx({}, (ctx) => issueCredential(ctx, anIssue()))
   const fetch = (credential: Credential, actor = holderOf(credential) as Parameters<typeof test.inCtx>[0]['actor']) =>
     test.inCtx({ actor: actor! }, (ctx) => getCredentialDocument(ctx, credential.number))
@@ -50,10 +55,15 @@ describe('the document of a credential', () => {
     const credential = await issue()
     await drain()
     const before = await fetch(credential)
-    await handlers[0]!.run({ ...testCtx(), tx: test.db }, { credentialId: credential.id } as never, { id: 'again', attempt: 2 })
+    await handlers[0]!.run({ ...testCtx(), tx: test.db }, { credentialId: credential.id } as never, {
+      id: 'again',
+      attempt: 2,
+    })
     expect((await fetch(credential)).sha256).toBe(before.sha256)
     expect(
-      await test.db.query('select event, at from credentials.credential_event where credential_id = $1 order by id', [credential.id]),
+      await test.db.query('select event, at from credentials.credential_event where credential_id = $1 order by id', [
+        credential.id,
+      ]),
     ).toEqual([
       { event: 'issued', at: testNow },
       { event: 'sealed', at: testNow },
@@ -69,14 +79,21 @@ describe('the document of a credential', () => {
 
   it('goes to holder, applicant and issuer and to nobody else', async () => {
     const applicant = aPerson()
-    const credential = await test.inCtx({}, (ctx) => issueCredential(ctx, anIssue({ ownerPersonId: applicant.personId })))
+    const credential = await test.inCtx({}, (ctx) =>
+      issueCredential(ctx, anIssue({ ownerPersonId: applicant.personId })),
+    )
     await drain()
     const representative = aPerson({ onBehalfOf: credential.holderPersonId!, mandate: { id: 'm1' } })
     for (const actor of [holderOf(credential), applicant, representative, issuer]) {
       expect((await fetch(credential, actor)).number).toBe(credential.number)
     }
     const formerSelf = aPerson({ personId: credential.holderPersonId!, onBehalfOf: aPerson().personId })
-    for (const actor of [aPerson(), anOfficer({ entityId: 'iga' }), formerSelf, { kind: 'anonymous', sessionId: null } as const]) {
+    for (const actor of [
+      aPerson(),
+      anOfficer({ entityId: 'iga' }),
+      formerSelf,
+      { kind: 'anonymous', sessionId: null } as const,
+    ]) {
       await expect(fetch(credential, actor)).rejects.toMatchObject({ code: 'credentials.not_holder' })
     }
   })
@@ -101,7 +118,13 @@ describe('the document of a credential', () => {
     await drain()
     const { pdf } = await fetch(credential)
     const text = await extractText(pdf)
-    for (const part of [credential.number, '999900012', 'Fatima Ahmed Al-Ansari', '1 June 2026', `/verify/${credential.number}`]) {
+    for (const part of [
+      credential.number,
+      '999900012',
+      'Fatima Ahmed Al-Ansari',
+      '1 June 2026',
+      `/verify/${credential.number}`,
+    ]) {
       expect(text).toContain(part)
     }
     expect(await describeSignature(pdf)).toContain('Signature is Valid')

@@ -2,11 +2,7 @@ import { anOfficer, aPerson, testDatabase, testNow } from '@diwan/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../platform/context.ts'
-import { cookieName, type AuditWriter } from '../../platform/http/handle.ts'
-import { createHttpServer } from '../../platform/http/server.ts'
-import { sessionStore } from '../../platform/http/session.ts'
-import { createLogger } from '../../platform/log.ts'
-import { createMetrics } from '../../platform/metrics.ts'
+import { createModuleServer, openSession, type OpenedSession } from '../../platform/http/testing/module-server.tsx'
 import { newPublicReference } from '../../platform/public-reference.ts'
 import { issueCredential } from './issue-credential.ts'
 import { permissions } from './policy.ts'
@@ -18,49 +14,18 @@ import { anIssue, reason } from './testing/samples.ts'
 describe('routes of the credentials module', () => {
   const test = testDatabase()
   const audited: string[] = []
-  const writeAudit: AuditWriter = async (_ctx, { name }) => void audited.push(name)
   let app: FastifyInstance
   beforeAll(async () => {
-    app = await createHttpServer({
-      env: {
-        db: test.db,
-        sessions: sessionStore(test.db),
-        permissions,
-        writeAudit,
-        actorFromBearer: async () => null,
-        publicUrl: 'https://diwan.example.org',
-        secret: 'test',
-        clock: () => testNow,
-      },
-      routes,
-      layout: ({ locale }, { title, body }) => (
-        <html lang={locale}>
-          <title>{title}</title>
-          {body}
-        </html>
-      ),
-      errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-      signInUrl: ({ locale }) => `/${locale}/sign-in`,
-      assets: [],
-      mounts: [],
-      apiTitle: 'test',
-      log: createLogger('silent'),
-      metrics: createMetrics(test.db),
-      trustProxy: true,
-      isReady: async () => true,
-    })
+    app = await createModuleServer({ db: test.db, permissions, routes, audited, trustProxy: true })
   })
   afterAll(() => app.close())
 
   const issue = () => test.inCtx({}, (ctx) => issueCredential(ctx, anIssue()))
   let callers = 0
   /** Every call comes from another address, so that only the test of the limit meets it. */
-  const get = (url: string, cookies: Record<string, string> = {}, caller = `10.0.0.${(callers += 1)}`) =>
+  const get = (url: string, cookies: OpenedSession['cookies'] = {}, caller = `10.0.0.${(callers += 1)}`) =>
     app.inject({ url, cookies, headers: { 'x-forwarded-for': caller } })
-  const signedIn = async (actor: Actor) => {
-    const { token } = await sessionStore(test.db).create(test.db, 'portal', actor, testNow)
-    return { [cookieName.portal]: token }
-  }
+  const signedIn = async (actor: Actor) => (await openSession(test.db, 'portal', actor)).cookies
 
   it('offers a form to anybody, in both languages', async () => {
     for (const [language, button] of [
@@ -124,7 +89,10 @@ describe('routes of the credentials module', () => {
   it('answers integrators in JSON', async () => {
     const { number } = await issue()
     const known = await get(`/api/v1/credentials/${number.toLowerCase()}`)
-    expect([known.statusCode, known.json()]).toMatchObject([200, { status: 'valid', number, holderName: { en: 'Fatima A.' } }])
+    expect([known.statusCode, known.json()]).toMatchObject([
+      200,
+      { status: 'valid', number, holderName: { en: 'Fatima A.' } },
+    ])
     const unknown = await get(`/api/v1/credentials/${newPublicReference('GC')}`)
     expect([unknown.statusCode, unknown.json()]).toEqual([404, { status: 'unknown' }])
   })

@@ -1,16 +1,15 @@
 import { file, get, href, json, page, redirect, type RequestCtx } from '../../platform/http/index.ts'
 import { normalisePublicReference } from '../../platform/public-reference.ts'
 import { getCredentialDocument } from './get-credential-document.ts'
+import { officeRoutes } from './office-routes.ts'
 import { showVerification, showVerify } from './pages/show.tsx'
+import { numberIn } from './rules.ts'
 import { NumberParams, Verification, VerifyQuery } from './schema.ts'
 import { verifyCredential } from './verify-credential.ts'
 import { texts } from './texts.ts'
 
 /** Attempts per minute and caller: far above what a counter with a scanner needs, far below what guessing needs. */
 const attempts = 60
-
-/** People paste the whole address from the code as well as the number. */
-const numberIn = (typed: string): string => /\/verify\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed
 
 export const routes = [
   get('/verify', { permission: 'credential.verify', audit: null, query: VerifyQuery }, async (ctx, { query }) => {
@@ -56,6 +55,8 @@ export const routes = [
       return file(pdf, 'application/pdf', `${number}.pdf`)
     },
   ),
+
+  ...officeRoutes,
 ]
 
 /** A client that looks at the status line alone must not take an unknown number for a document. */

@@ -1,19 +1,10 @@
 /** What follows from a credential and the day: status, transitions, and how little a verifier is shown. */
-import type { LocalisedText } from '@diwan/service-kit'
-import type { Credential, CredentialStatus, CredentialSummary, Verification } from './schema.ts'
+import { dayOf as calendarDayOf, type LocalisedText } from '@diwan/service-kit'
+import { nation } from '../reference-data/index.ts'
+import type { Credential, CredentialStatus, CredentialSummary, KnownVerification } from './schema.ts'
 
-/** The clock by which a day of issue and a last day of validity are meant. */
-export const officialTimeZone = 'Asia/Bahrain'
-
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  timeZone: officialTimeZone,
-})
-
-/** The official calendar day of an instant, YYYY-MM-DD. */
-export const dayOf = (instant: Date): string => dayFormat.format(instant)
+/** The official calendar day of an instant, YYYY-MM-DD: days of issue and last days of validity are meant by it. */
+export const dayOf = (instant: Date): string => calendarDayOf({ now: instant, timeZone: nation.country.timeZone })
 
 /** From each status to the statuses it may become. Revocation is final. */
 export const transitions: Readonly<Record<CredentialStatus, readonly CredentialStatus[]>> = {
@@ -31,6 +22,9 @@ export function statusOn(
 ): CredentialStatus | 'expired' {
   return status === 'valid' && validUntil !== null && validUntil < dayOf(now) ? 'expired' : status
 }
+
+/** People paste the whole address from the code as well as the number. */
+export const numberIn = (typed: string): string => /\/verify\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed
 
 const initialOf = (name: string): string => {
   const letters = name.replace(/[^\p{L}]/gu, '')
@@ -53,7 +47,7 @@ export const maskedName = (name: LocalisedText): LocalisedText => ({ ar: maskNam
  * What a verifier learns. Claims are shown while the issuer stands by them, expired ones included since the paper says
  * the same; why something was revoked stays between issuer and holder.
  */
-export function verificationOf(credential: Credential, now: Date): Verification {
+export function verificationOf(credential: Credential, now: Date): KnownVerification {
   const status = statusOn(credential, now)
   const isAttested = status === 'valid' || status === 'expired'
   const shown = isAttested ? credential.claims.filter((claim) => claim.isPublic) : []

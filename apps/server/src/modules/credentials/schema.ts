@@ -105,6 +105,7 @@ export const Verification = Type.Union([
   }),
 ])
 export type Verification = Static<typeof Verification>
+export type KnownVerification = Exclude<Verification, { status: 'unknown' }>
 
 /** An entry of a list of documents. */
 export interface CredentialSummary {
@@ -120,6 +121,12 @@ export interface CredentialSummary {
   readonly hasDocument: boolean
 }
 
+/** What officers of the issuer see: no more of the holder than anybody who verifies, and why it was revoked. */
+export interface IssuedCredential {
+  readonly verification: KnownVerification
+  readonly revocationReason: LocalisedText | null
+}
+
 export interface CredentialDocumentFile {
   readonly number: string
   readonly sha256: string
@@ -129,3 +136,9 @@ export interface CredentialDocumentFile {
 /** Pages of the public verification. */
 export const VerifyQuery = Type.Object({ number: Type.Optional(Type.String({ maxLength: 300 })) })
 export const NumberParams = Type.Object({ number: Type.String({ minLength: 1, maxLength: 100 }) })
+
+/** Pages of the back office. */
+export const IssuedQuery = Type.Object({ revoked: Type.Optional(Type.String({ maxLength: 5 })) })
+const words = Type.String({ maxLength: 10_000, default: '' })
+export const RevokeBody = Type.Object({ reason_ar: words, reason_en: words })
+export type RevokeBody = Static<typeof RevokeBody>

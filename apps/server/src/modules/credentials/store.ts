@@ -115,7 +115,9 @@ export const findByNumber = async (tx: Tx, number: string): Promise<Credential |
   found(await tx.query<Row>(`select ${columns} from credentials.credential c where number = $1`, [number]))
 
 export const lockByNumber = async (tx: Tx, number: string): Promise<Credential | undefined> =>
-  found(await tx.query<Row>(`select ${columns} from credentials.credential c where number = $1 for update of c`, [number]))
+  found(
+    await tx.query<Row>(`select ${columns} from credentials.credential c where number = $1 for update of c`, [number]),
+  )
 
 /** Newest first; `issuer` limits the list to what one entity issued. */
 export async function listByPerson(
@@ -138,7 +140,8 @@ export async function listByPerson(
 
 export async function listBySubject(tx: Tx, subject: Subject): Promise<Credential[]> {
   const rows = await tx.query<Row>(
-    `select ${columns} from credentials.credential c where subject_type = $1 and subject_id = $2 order by issued_at, number`,
+    `select ${columns} from credentials.credential c where subject_type = $1 and subject_id = $2
+     order by issued_at, number`,
     [subject.type, subject.id],
   )
   return rows.map(fromRow)
@@ -185,8 +188,13 @@ export async function insertDocument(
   return rows.length === 1
 }
 
-export const findDocument = async (tx: Tx, credentialId: string): Promise<{ sha256: string; pdf: Buffer } | undefined> =>
-  first(await tx.query<{ sha256: string; pdf: Buffer }>(
-    `select sha256, pdf from credentials.document where credential_id = $1`,
-    [credentialId],
-  ))
+export const findDocument = async (
+  tx: Tx,
+  credentialId: string,
+): Promise<{ sha256: string; pdf: Buffer } | undefined> =>
+  first(
+    await tx.query<{ sha256: string; pdf: Buffer }>(
+      `select sha256, pdf from credentials.document where credential_id = $1`,
+      [credentialId],
+    ),
+  )

@@ -42,7 +42,8 @@ function price(cost: Cost, scope: Scope, clock: ExpressionClock): Priced {
 function priceExternal(cost: Extract<Cost, { model: 'external' }>, scope: Scope, clock: ExpressionClock): Priced {
   const lines = evaluate(cost.lines, scope, clock)
   const reference = evaluate(cost.reference, scope, clock)
-  if (!Array.isArray(lines) || !lines.every(isLine) || typeof reference !== 'string' || reference === '') throw errors.dues_unknown()
+  if (!Array.isArray(lines) || !lines.every(isLine) || typeof reference !== 'string' || reference === '')
+    throw errors.dues_unknown()
   const stated = (scope[cost.fact] as { totalMinor?: unknown } | undefined)?.totalMinor
   if (stated !== undefined && stated !== sum(lines)) throw errors.dues_inconsistent()
   return { lines: lines.map(({ label: { ar, en }, minor }) => ({ label: { ar, en }, minor })), reference }
@@ -52,5 +53,10 @@ const sum = (lines: readonly CostLine[]): number => lines.reduce((total, { minor
 
 function isLine(value: unknown): value is CostLine {
   const { label, minor } = (value ?? {}) as { label?: { ar?: unknown; en?: unknown } | null; minor?: unknown }
-  return typeof label?.ar === 'string' && typeof label.en === 'string' && Number.isSafeInteger(minor) && (minor as number) >= 0
+  return (
+    typeof label?.ar === 'string' &&
+    typeof label.en === 'string' &&
+    Number.isSafeInteger(minor) &&
+    (minor as number) >= 0
+  )
 }

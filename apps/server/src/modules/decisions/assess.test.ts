@@ -13,7 +13,13 @@ const library = serviceOf('library-card')
 const customs = serviceOf('customs.pay-fees')
 const line = (minor: number) => ({ label: { ar: 'ضريبة', en: 'Tax' }, minor })
 const due = (lines: readonly unknown[], changes: object = {}) => ({
-  due: { reference: 'DEMO-2020-0001', status: 'due', lines, totalMinor: lines.reduce<number>((sum, entry) => sum + ((entry as { minor?: number }).minor ?? 0), 0), ...changes },
+  due: {
+    reference: 'DEMO-2020-0001',
+    status: 'due',
+    lines,
+    totalMinor: lines.reduce<number>((sum, entry) => sum + ((entry as { minor?: number }).minor ?? 0), 0),
+    ...changes,
+  },
 })
 
 describe('requirements', () => {
@@ -33,17 +39,26 @@ describe('requirements', () => {
     expect(assessRequirements(serviceOf('cid.good-conduct'), {}, clock)).toEqual({ met: true, results: [] })
   })
 
-  it.each(folders.filter(({ service }) => service.requirements.length > 0).map(({ service }) => [service.id, service] as const))(
-    'of %s are not met while nothing is known',
-    (_id, service) => {
-      expect(assessRequirements(service, {}, clock).met).toBe(false)
-    },
-  )
+  it.each(
+    folders
+      .filter(({ service }) => service.requirements.length > 0)
+      .map(({ service }) => [service.id, service] as const),
+  )('of %s are not met while nothing is known', (_id, service) => {
+    expect(assessRequirements(service, {}, clock).met).toBe(false)
+  })
 
   it('keep the values they read, and no others', () => {
-    const scope = { membership: 'adult', books: 2, person: { age: 35, personalNumber: '999900001', mobile: '+97336000001' } }
+    const scope = {
+      membership: 'adult',
+      books: 2,
+      person: { age: 35, personalNumber: '999900001', mobile: '+97336000001' },
+    }
     expect(requirementInputs(library, scope)).toEqual({ books: 2, membership: 'adult', 'person.age': 35 })
-    expect(requirementInputs(serviceOf('traffic.licence-replace'), { traffic: { licences: [{ class: 'private' }], unpaidViolations: 0 } })).toMatchObject({
+    expect(
+      requirementInputs(serviceOf('traffic.licence-replace'), {
+        traffic: { licences: [{ class: 'private' }], unpaidViolations: 0 },
+      }),
+    ).toMatchObject({
       'traffic.legalHold': null,
       'traffic.licences': [{ class: 'private' }],
       'traffic.unpaidViolations': 0,
@@ -63,8 +78,16 @@ describe('a cost', () => {
 
   it('that is fixed says what for, and that it is only proposed', () => {
     const cost = assessCost(serviceOf('cid.good-conduct'), {}, clock)
-    expect(cost).toMatchObject({ model: 'fixed', currency: 'BHD', totalMinor: 2_000, confidence: 'proposed', refundable: false })
-    expect(cost.explanation.en).toBe('Certificate fee: BHD 2.000. The amount is proposed; no official fee is published.')
+    expect(cost).toMatchObject({
+      model: 'fixed',
+      currency: 'BHD',
+      totalMinor: 2_000,
+      confidence: 'proposed',
+      refundable: false,
+    })
+    expect(cost.explanation.en).toBe(
+      'Certificate fee: BHD 2.000. The amount is proposed; no official fee is published.',
+    )
     expect(cost.explanation.ar).toBe('رسم الشهادة: 2.000 د.ب. المبلغ مقترح، ولم يُنشر رسم رسمي.')
   })
 
@@ -73,11 +96,18 @@ describe('a cost', () => {
     ['student', 1_500],
     ['adult', 4_000],
   ])('in tiers is that of the first tier that applies: %s', (membership, totalMinor) => {
-    expect(assessCost(library, { membership }, clock)).toMatchObject({ totalMinor, tierId: membership, refundable: true, lines: [{ minor: totalMinor }] })
+    expect(assessCost(library, { membership }, clock)).toMatchObject({
+      totalMinor,
+      tierId: membership,
+      refundable: true,
+      lines: [{ minor: totalMinor }],
+    })
   })
 
   it('for which no tier applies is an error, not nothing', () => {
-    expect(() => assessCost(serviceOf('traffic.licence-replace'), {}, clock)).toThrow(expect.objectContaining({ code: 'decisions.no_tier_applies', status: 422 }))
+    expect(() => assessCost(serviceOf('traffic.licence-replace'), {}, clock)).toThrow(
+      expect.objectContaining({ code: 'decisions.no_tier_applies', status: 422 }),
+    )
   })
 
   it('from an entity’s system has its lines and its reference', () => {
@@ -85,7 +115,11 @@ describe('a cost', () => {
     expect(cost).toMatchObject({ model: 'external', totalMinor: 23_500, reference: 'DEMO-2020-0001' })
     expect(cost.lines).toEqual([line(20_000), line(3_500)])
     expect(cost.explanation.en).toContain('Source: Dues in the customs system, reference DEMO-2020-0001.')
-    expect(costInputs(customs, due([line(1)]))).toEqual({ 'due.lines': [line(1)], 'due.reference': 'DEMO-2020-0001', 'due.totalMinor': 1 })
+    expect(costInputs(customs, due([line(1)]))).toEqual({
+      'due.lines': [line(1)],
+      'due.reference': 'DEMO-2020-0001',
+      'due.totalMinor': 1,
+    })
   })
 
   it.each([
@@ -97,11 +131,15 @@ describe('a cost', () => {
     ['an amount as text', due([{ ...line(1), minor: '1' }], { totalMinor: 1 })],
     ['a line without a name', due([{ minor: 1 }])],
   ])('from an entity’s system that answers %s is unknown', (_what, scope) => {
-    expect(() => assessCost(customs, scope, clock)).toThrow(expect.objectContaining({ code: 'decisions.dues_unknown', status: 503 }))
+    expect(() => assessCost(customs, scope, clock)).toThrow(
+      expect.objectContaining({ code: 'decisions.dues_unknown', status: 503 }),
+    )
   })
 
   it('from an entity’s system whose lines do not add up is not asked for', () => {
-    expect(() => assessCost(customs, due([line(10)], { totalMinor: 11 }), clock)).toThrow(expect.objectContaining({ code: 'decisions.dues_inconsistent' }))
+    expect(() => assessCost(customs, due([line(10)], { totalMinor: 11 }), clock)).toThrow(
+      expect.objectContaining({ code: 'decisions.dues_inconsistent' }),
+    )
   })
 
   it('is always the exact sum of its lines', () => {
@@ -129,7 +167,9 @@ describe('a cost', () => {
       {},
       clock,
     )
-    expect(explanation.en).toBe('Fee: BHD 0.500. The fee applies since 2026-01-01. Legal basis: Resolution 5, Article 2. Delivery included.')
+    expect(explanation.en).toBe(
+      'Fee: BHD 0.500. The fee applies since 2026-01-01. Legal basis: Resolution 5, Article 2. Delivery included.',
+    )
     expect(legalBasis?.title.ar).toBe('القرار 5')
   })
 })

@@ -7,7 +7,8 @@ function valueAt(scope: Scope, path: string): unknown {
   let value: unknown = scope
   for (const name of path.split('.')) {
     if (Array.isArray(value)) return value
-    value = typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Scope)[name] : undefined
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Scope)[name] : undefined
   }
   return value ?? null
 }

@@ -28,13 +28,19 @@ const basis = ({ title, article }: LegalResource): LocalisedText => ({
   en: `Legal basis: ${title.en}${article ? `, ${article.en}` : ''}.`,
 })
 
-export function explainCost({ cost, facts }: PublicService, lines: readonly CostLine[], reference: string | undefined): LocalisedText {
+export function explainCost(
+  { cost, facts }: PublicService,
+  lines: readonly CostLine[],
+  reference: string | undefined,
+): LocalisedText {
   const source = cost.model === 'external' ? facts.find(({ id }) => id === cost.fact)?.title : undefined
   const sentences: readonly (LocalisedText | undefined)[] = [
     cost.model === 'none' ? nothing : undefined,
     ...lines.map((line) => priced(cost.currency, line)),
     source && { ar: `المصدر: ${source.ar}، المرجع ${reference}.`, en: `Source: ${source.en}, reference ${reference}.` },
-    cost.since === undefined ? undefined : { ar: `يسري هذا الرسم منذ ${cost.since}.`, en: `The fee applies since ${cost.since}.` },
+    cost.since === undefined
+      ? undefined
+      : { ar: `يسري هذا الرسم منذ ${cost.since}.`, en: `The fee applies since ${cost.since}.` },
     cost.legalBasis && basis(cost.legalBasis),
     cost.model === 'none' ? undefined : reliability[cost.confidence],
     cost.note,

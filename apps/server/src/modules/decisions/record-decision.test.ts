@@ -44,6 +44,8 @@ describe('a decision', () => {
   })
 
   it('has a kind in lower case with hyphens', async () => {
-    await expect(database.inCtx({}, (ctx) => recordDecision(ctx, decision({ kind: 'Cost 1' })))).rejects.toThrow('decision_kind')
+    await expect(database.inCtx({}, (ctx) => recordDecision(ctx, decision({ kind: 'Cost 1' })))).rejects.toThrow(
+      'decision_kind',
+    )
   })
 })

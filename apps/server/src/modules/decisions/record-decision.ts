@@ -9,6 +9,10 @@ export async function recordDecision(
   decision: RecordDecision,
 ): Promise<{ readonly decisionId: string }> {
   const decisionId = randomUUID()
-  await insertDecision(ctx.tx, { ...decision, decisionId, actor: actorLabel(ctx.actor), decidedAt: ctx.now }, ctx.correlationId)
+  await insertDecision(
+    ctx.tx,
+    { ...decision, decisionId, actor: actorLabel(ctx.actor), decidedAt: ctx.now },
+    ctx.correlationId,
+  )
   return { decisionId }
 }

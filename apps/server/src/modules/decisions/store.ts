@@ -5,8 +5,8 @@ import type { Decision, Subject } from './schema.ts'
 export async function insertDecision(tx: Tx, decision: Decision, correlationId: string): Promise<void> {
   await write(
     tx,
-    `insert into decisions.decision (id, subject_type, subject_id, kind, service_id, service_version, inputs, result, actor,
-       correlation_id, decided_at)
+    `insert into decisions.decision (id, subject_type, subject_id, kind, service_id, service_version, inputs, result,
+     actor, correlation_id, decided_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       decision.decisionId,

@@ -11,7 +11,10 @@ import type { ApplyRegisterUpdate } from './schema.ts'
  * once per reference.
  * @throws the errors of the register, such as persons.address_invalid
  */
-export async function applyRegisterUpdate(ctx: Ctx, { target, personId, input, reference }: ApplyRegisterUpdate): Promise<void> {
+export async function applyRegisterUpdate(
+  ctx: Ctx,
+  { target, personId, input, reference }: ApplyRegisterUpdate,
+): Promise<void> {
   if (target !== 'persons.address') throw new Error(`there is no register to update under "${target}"`)
   const deciding: Ctx = { ...ctx, actor: { kind: 'system', process: 'exchange.register-update' } }
   const validFrom = textOf(input['valid_from']) || dayOf({ now: ctx.now, timeZone: nation.country.timeZone })

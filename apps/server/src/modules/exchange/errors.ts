@@ -35,5 +35,8 @@ export const errors = defineErrors('exchange', {
 /** `source_unavailable` with the system's name, which differs by language. */
 export function sourceUnavailable(system: LocalisedText): Problem {
   const { code, kind, text } = errors.source_unavailable()
-  return new Problem(code, kind, { ar: text.ar.replace('{system}', system.ar), en: text.en.replace('{system}', system.en) })
+  return new Problem(code, kind, {
+    ar: text.ar.replace('{system}', system.ar),
+    en: text.en.replace('{system}', system.en),
+  })
 }

@@ -55,4 +55,5 @@ function logOutage(ctx: Ctx, message: Parameters<typeof insertMessage>[2]): void
 }
 
 /** What the other side sent is not what was agreed: as good as no answer. */
-export const malformed = (system: string, reason: OutageReason = 'malformed'): SystemOutage => new SystemOutage(system, reason)
+export const malformed = (system: string, reason: OutageReason = 'malformed'): SystemOutage =>
+  new SystemOutage(system, reason)

@@ -5,7 +5,8 @@ import type { Actor } from '../../platform/context.ts'
 import { on, subscribeAll } from '../../platform/events.ts'
 import { lookUpFact } from './look-up-fact.ts'
 import type { LookUpFact } from './schema.ts'
-import { connect, logged, registerPerson, startOutside, type NewPerson } from './testing/exchange-world.ts'
+import type { NewPerson } from '../persons/testing/samples.ts'
+import { connect, logged, registerPerson, startOutside } from './testing/exchange-world.ts'
 
 const test = testDatabase()
 let outside: Sandbox
@@ -30,7 +31,9 @@ const driver = (personal_number: string) => ask('traffic.driver-record', { perso
 describe('persons.self', () => {
   it('is the person acted for', async () => {
     const actor = aPerson({ personId: person.id })
-    expect(await ask('persons.self', {}, actor)).toMatchObject({ value: { personalNumber: '999900017', isCitizen: true, age: 41 } })
+    expect(await ask('persons.self', {}, actor)).toMatchObject({
+      value: { personalNumber: '999900017', isCitizen: true, age: 41 },
+    })
   })
 
   it.each<[string, Actor]>([
@@ -41,7 +44,9 @@ describe('persons.self', () => {
   })
 
   it('says so when the register has no record', async () => {
-    expect(await ask('persons.self', {}, aPerson())).toMatchObject({ missing: { ar: expect.stringContaining('السجل السكاني') } })
+    expect(await ask('persons.self', {}, aPerson())).toMatchObject({
+      missing: { ar: expect.stringContaining('السجل السكاني') },
+    })
   })
 })
 
@@ -51,8 +56,12 @@ describe('persons.knowledge-check', () => {
   it('gives the record to whoever knows card and building, and the read is recorded with its purpose', async () => {
     const reads: unknown[] = []
     subscribeAll([on('person.read', async (_ctx, event) => void reads.push(event))])
-    expect(await ask('persons.knowledge-check', known)).toMatchObject({ value: { id: person.id, idCard: { status: 'valid' } } })
-    expect(reads).toMatchObject([{ personId: person.id, purpose: purpose.en, reader: 'system:exchange.knowledge-check' }])
+    expect(await ask('persons.knowledge-check', known)).toMatchObject({
+      value: { id: person.id, idCard: { status: 'valid' } },
+    })
+    expect(reads).toMatchObject([
+      { personId: person.id, purpose: purpose.en, reader: 'system:exchange.knowledge-check' },
+    ])
   })
 
   it.each([
@@ -115,14 +124,18 @@ describe('customs.dues', () => {
   })
 
   it('of a declaration that is paid, or on which nothing is due, are nothing', async () => {
-    expect(await dues('0002')).toEqual({ value: { reference: 'DEMO-2020-0002', status: 'paid', lines: [], totalMinor: 0 } })
+    expect(await dues('0002')).toEqual({
+      value: { reference: 'DEMO-2020-0002', status: 'paid', lines: [], totalMinor: 0 },
+    })
     expect(await dues('0003')).toMatchObject({ value: { status: 'none', totalMinor: 0 } })
   })
 
   it('of another importer are as unknown as those that do not exist', async () => {
     const foreign = await dues('0001', '999910002')
     expect(foreign).toEqual(await dues('0000'))
-    expect(foreign).toMatchObject({ missing: { ar: expect.stringContaining('لا يوجد بيان جمركي'), en: expect.any(String) } })
+    expect(foreign).toMatchObject({
+      missing: { ar: expect.stringContaining('لا يوجد بيان جمركي'), en: expect.any(String) },
+    })
   })
 })
 
@@ -136,7 +149,10 @@ describe('a system in trouble', () => {
     await expect(dues('0001')).rejects.toMatchObject({
       code: 'exchange.source_unavailable',
       status: 503,
-      text: { en: expect.stringMatching(/^The Customs Affairs system.*saved/), ar: expect.stringContaining('نظام شؤون الجمارك') },
+      text: {
+        en: expect.stringMatching(/^The Customs Affairs system.*saved/),
+        ar: expect.stringContaining('نظام شؤون الجمارك'),
+      },
     })
     outside.control.setMode('customs', 'ok')
     expect(await dues('0001')).toMatchObject({ value: { totalMinor: 23_500 } })
@@ -169,7 +185,12 @@ describe('the log of exchanges', () => {
   it('keeps who asked, why and how it went, and nothing personal', async () => {
     await driver('999900011')
     const [message] = await logged(test)
-    expect(message).toMatchObject({ connector: 'traffic.driver-record', purpose: purpose.en, actor: 'anonymous', outcome: 'answered' })
+    expect(message).toMatchObject({
+      connector: 'traffic.driver-record',
+      purpose: purpose.en,
+      actor: 'anonymous',
+      outcome: 'answered',
+    })
     expect(JSON.stringify(await logged(test))).not.toMatch(/9999\d{5}/)
   })
 
@@ -185,7 +206,11 @@ describe('the log of exchanges', () => {
     outside.control.setMode('customs', 'down')
     await expect(dues('0005')).rejects.toMatchObject({ status: 503 })
     await vi.waitFor(async () =>
-      expect((await logged(test))[0]).toMatchObject({ connector: 'customs.dues', outcome: 'unavailable', detail: 'server-error' }),
+      expect((await logged(test))[0]).toMatchObject({
+        connector: 'customs.dues',
+        outcome: 'unavailable',
+        detail: 'server-error',
+      }),
     )
   })
 

@@ -43,7 +43,12 @@ describe('posting a payment to customs', () => {
   })
 
   it('gets the receipt of the first time after its answer was lost', async () => {
-    const due = { reference: 'DEMO-2020-0005', importerId: '999910005', totalMinor: 6_063, paymentReference: 'MOI-CUSTOMS-2026-000005' }
+    const due = {
+      reference: 'DEMO-2020-0005',
+      importerId: '999910005',
+      totalMinor: 6_063,
+      paymentReference: 'MOI-CUSTOMS-2026-000005',
+    }
     outside.control.setMode('customs', 'lost')
     await expect(post(due)).rejects.toMatchObject({ code: 'exchange.source_unavailable', status: 503 })
     outside.control.setMode('customs', 'ok')
@@ -51,14 +56,25 @@ describe('posting a payment to customs', () => {
   })
 
   it('says that the due was settled by another payment, or has changed', async () => {
-    await expect(post({ reference: 'DEMO-2020-0002', paymentReference: 'X-2' })).rejects.toMatchObject({ code: 'exchange.due_settled_elsewhere' })
-    await expect(post({ reference: 'DEMO-2020-0003', paymentReference: 'X-3' })).rejects.toMatchObject({ code: 'exchange.due_settled_elsewhere' })
-    await expect(post({ reference: 'DEMO-2020-0004', totalMinor: 1, paymentReference: 'X-4' })).rejects.toMatchObject({ code: 'exchange.due_changed' })
+    await expect(post({ reference: 'DEMO-2020-0002', paymentReference: 'X-2' })).rejects.toMatchObject({
+      code: 'exchange.due_settled_elsewhere',
+    })
+    await expect(post({ reference: 'DEMO-2020-0003', paymentReference: 'X-3' })).rejects.toMatchObject({
+      code: 'exchange.due_settled_elsewhere',
+    })
+    await expect(post({ reference: 'DEMO-2020-0004', totalMinor: 1, paymentReference: 'X-4' })).rejects.toMatchObject({
+      code: 'exchange.due_changed',
+    })
   })
 })
 
 describe('replacing a licence', () => {
-  const order: RecordLicenceReplacement = { personalNumber: '999900021', licenceClass: 'private', reason: 'lost', reference: 'AP-1' }
+  const order: RecordLicenceReplacement = {
+    personalNumber: '999900021',
+    licenceClass: 'private',
+    reason: 'lost',
+    reference: 'AP-1',
+  }
   const replace = (change: Partial<RecordLicenceReplacement> = {}) =>
     test.inCtx({}, (ctx) => recordLicenceReplacement(ctx, { ...order, ...change }))
 
@@ -98,8 +114,17 @@ describe('updating the population register', () => {
 
   it('refuses an address that is none, and a register that nobody knows', async () => {
     const { id: personId } = await registerPerson(test, '999900032')
-    const update = { target: 'persons.address', personId, input: { address: { ...address, block: '9' } }, reference: 'AP-ADDRESS-2' }
-    await expect(test.inCtx({}, (ctx) => applyRegisterUpdate(ctx, update))).rejects.toMatchObject({ code: 'persons.address_invalid' })
-    await expect(test.inCtx({}, (ctx) => applyRegisterUpdate(ctx, { ...update, target: 'land.parcel' }))).rejects.toThrow('no register')
+    const update = {
+      target: 'persons.address',
+      personId,
+      input: { address: { ...address, block: '9' } },
+      reference: 'AP-ADDRESS-2',
+    }
+    await expect(test.inCtx({}, (ctx) => applyRegisterUpdate(ctx, update))).rejects.toMatchObject({
+      code: 'persons.address_invalid',
+    })
+    await expect(
+      test.inCtx({}, (ctx) => applyRegisterUpdate(ctx, { ...update, target: 'land.parcel' })),
+    ).rejects.toThrow('no register')
   })
 })

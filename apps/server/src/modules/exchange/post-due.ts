@@ -12,7 +12,10 @@ type Posted = { readonly receipt: string } | { readonly refused: string }
  * answer, it gets the receipt of the first time.
  * @throws exchange.source_unavailable, exchange.due_settled_elsewhere, exchange.due_changed
  */
-export async function postDue(ctx: Ctx, { reference, importerId, totalMinor, paymentReference }: PostDue): Promise<{ receipt: string }> {
+export async function postDue(
+  ctx: Ctx,
+  { reference, importerId, totalMinor, paymentReference }: PostDue,
+): Promise<{ receipt: string }> {
   const { customs } = configuration()
   const exchange = { connector: 'customs.payment', purpose: 'Posting a payment', about: `${reference} ${importerId}` }
   const posted = await exchangeMessage(ctx, exchange, async (): Promise<Answered<Posted>> => {

@@ -5,10 +5,12 @@ import type { DueFact, LicenceReplacement, TrafficFact } from './schema.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
-const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
-const isLocalised = (value: unknown): value is LocalisedText => isMembers(value) && isText(value['ar']) && isText(value['en'])
+const isLocalised = (value: unknown): value is LocalisedText =>
+  isMembers(value) && isText(value['ar']) && isText(value['en'])
 const isDay = (value: unknown): value is string => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 export function readDriverRecord(answer: unknown): TrafficFact | undefined {
@@ -27,7 +29,9 @@ function readLicence(value: unknown): TrafficFact['licences'][number] | undefine
   return { class: licenceClass, number, expiresOn, status, replacedAt: isText(replacedAt) ? replacedAt : null }
 }
 
-/** Undefined also where the total is not the sum of its lines: nobody is asked for an amount that nobody can explain. */
+/**
+ * Undefined also where the total is not the sum of its lines: nobody is asked for an amount that nobody can explain.
+ */
 export function readDues(answer: unknown, declarationNo: string): DueFact | undefined {
   if (!isMembers(answer) || answer['declaration_no'] !== declarationNo || answer['currency'] !== 'BHD') return undefined
   const { status, total_minor: totalMinor } = answer
@@ -59,7 +63,9 @@ export function refusalCode(answer: unknown): string {
 }
 
 /** Tells the same person or thing again without telling who or what it is. */
-export const hashSubject = (key: string, subject: string): string => createHmac('sha256', key).update(subject).digest('hex')
+export const hashSubject = (key: string, subject: string): string =>
+  createHmac('sha256', key).update(subject).digest('hex')
 
 /** A parameter as text: expressions give numbers where a text has only digits. */
-export const textOf = (value: unknown): string => (isText(value) ? value.trim() : typeof value === 'number' ? String(value) : '')
+export const textOf = (value: unknown): string =>
+  isText(value) ? value.trim() : typeof value === 'number' ? String(value) : ''

@@ -6,7 +6,17 @@ import { PDFDocument } from 'pdf-lib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../platform/context.ts'
 import { drainJobs } from '../../platform/jobs.ts'
-import { configureFiles, deleteFile, deleteFilesOf, jobs, readFile, reassignFiles, scheduleSweep, storeFile, type StoreFile } from './index.ts'
+import {
+  configureFiles,
+  deleteFile,
+  deleteFilesOf,
+  jobs,
+  readFile,
+  reassignFiles,
+  scheduleSweep,
+  storeFile,
+  type StoreFile,
+} from './index.ts'
 import { sweepOrphans } from './sweep-orphans.job.ts'
 import { startFakeClamd, type FakeClamd } from './testing/fake-clamd.ts'
 import { disguises, jpeg, png } from './testing/samples.ts'
@@ -38,8 +48,10 @@ const upload = (changes: Partial<StoreFile> = {}): StoreFile => ({
 const store = (changes: Partial<StoreFile> = {}, overrides: Partial<Ctx> = {}) =>
   database.inCtx(overrides, (ctx) => storeFile(ctx, upload(changes)))
 const read = (fileId: string) => database.inCtx({}, (ctx) => readFile(ctx, fileId))
-const rows = () => database.owner.query<{ filename: string; scan: string }>('select filename, scan from files.file order by stored_at')
-const blobs = async () => (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+const rows = () =>
+  database.owner.query<{ filename: string; scan: string }>('select filename, scan from files.file order by stored_at')
+const blobs = async () =>
+  (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
 
 describe('a document', () => {
   it.each([
@@ -77,7 +89,10 @@ describe('a document', () => {
   })
 
   it('that nobody stored is not found', async () => {
-    await expect(read('00000000-0000-4000-8000-00000000dead')).rejects.toMatchObject({ code: 'files.not_found', status: 404 })
+    await expect(read('00000000-0000-4000-8000-00000000dead')).rejects.toMatchObject({
+      code: 'files.not_found',
+      status: 404,
+    })
   })
 
   it('whose bytes were changed on disk is not handed out', async () => {
@@ -146,11 +161,14 @@ describe('with a scanner', () => {
     expect([await blobs(), await rows()]).toEqual([[], []])
   })
 
-  it.each(['silent', 'hang-up', 'error'] as const)('one that is broken (%s) lets nothing through', async (behaviour) => {
-    clamd.behave(behaviour)
-    await expect(store()).rejects.toMatchObject({ code: 'files.scan_unavailable', status: 503 })
-    expect([await blobs(), await rows()]).toEqual([[], []])
-  })
+  it.each(['silent', 'hang-up', 'error'] as const)(
+    'one that is broken (%s) lets nothing through',
+    async (behaviour) => {
+      clamd.behave(behaviour)
+      await expect(store()).rejects.toMatchObject({ code: 'files.scan_unavailable', status: 503 })
+      expect([await blobs(), await rows()]).toEqual([[], []])
+    },
+  )
 
   it('one that is down lets nothing through', async () => {
     const gone = await startFakeClamd()
@@ -167,7 +185,10 @@ describe('documents of a subject', () => {
     const mine = [await store({ owner: owners.draft }), await store({ owner: owners.draft, bytes: jpeg })]
     const other = await store()
     await database.inCtx({}, (ctx) => reassignFiles(ctx, owners.draft, owners.application))
-    expect(await Promise.all(mine.map(async ({ fileId }) => (await read(fileId)).owner))).toEqual([owners.application, owners.application])
+    expect(await Promise.all(mine.map(async ({ fileId }) => (await read(fileId)).owner))).toEqual([
+      owners.application,
+      owners.application,
+    ])
     expect((await read(other.fileId)).owner).toEqual(draft)
   })
 
@@ -239,11 +260,17 @@ describe('the sweep', () => {
   it('runs every night and asks for its next run once', async () => {
     await database.inCtx({}, scheduleSweep)
     await database.inCtx({}, scheduleSweep)
-    const makeCtx = (tx: Ctx['tx'], process: string): Ctx =>
-      ({ tx, actor: { kind: 'system', process }, now: later.now, locale: 'en', channel: 'system', correlationId: 'sweep' })
+    const makeCtx = (tx: Ctx['tx'], process: string): Ctx => ({
+      tx,
+      actor: { kind: 'system', process },
+      now: later.now,
+      locale: 'en',
+      channel: 'system',
+      correlationId: 'sweep',
+    })
     expect(await drainJobs({ db: database.db, handlers: jobs, makeCtx })).toBe(1)
-    expect(await database.owner.query('select due_at from platform.job where kind = $1', ['files.sweep-orphans'])).toEqual([
-      { due_at: new Date('2026-03-04T00:00:00Z') },
-    ])
+    expect(
+      await database.owner.query('select due_at from platform.job where kind = $1', ['files.sweep-orphans']),
+    ).toEqual([{ due_at: new Date('2026-03-04T00:00:00Z') }])
   })
 })

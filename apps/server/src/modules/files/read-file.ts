@@ -12,5 +12,10 @@ import { findFile } from './store.ts'
 export async function readFile(ctx: Pick<Ctx, 'tx'>, fileId: string): Promise<FileContent> {
   const file = await findFile(ctx.tx, fileId)
   if (!file) throw errors.not_found()
-  return { bytes: await readBlob(configuration().dir, file.sha256), type: file.type, filename: file.filename, owner: file.owner }
+  return {
+    bytes: await readBlob(configuration().dir, file.sha256),
+    type: file.type,
+    filename: file.filename,
+    owner: file.owner,
+  }
 }

@@ -20,11 +20,19 @@ export const kindOf = (mediaType: string | undefined): FileKind | undefined =>
 const dangerous = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>:|?*\\/]/g
 const longest = 120
 
-/** A name that is safe to show and to offer for download: no path, no hidden characters, the ending of what it really is. */
+/**
+ * A name that is safe to show and to offer for download: no path, no hidden characters, the ending of what it really
+ * is.
+ */
 export function safeFilename(name: string, kind: FileKind): string {
-  const base = (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').replace(dangerous, '').replace(/^[\s.]+|[\s.]+$/g, '')
+  const base = (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '')
+    .replace(dangerous, '')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
   const { endings } = kinds[kind]
   const own = endings.find((ending) => base.toLowerCase().endsWith(ending))
-  const stem = [...(own ? base.slice(0, -own.length) : base.replace(/\.[A-Za-z0-9]{1,5}$/, ''))].slice(0, longest).join('').trim()
+  const stem = [...(own ? base.slice(0, -own.length) : base.replace(/\.[A-Za-z0-9]{1,5}$/, ''))]
+    .slice(0, longest)
+    .join('')
+    .trim()
   return `${stem || 'document'}${own ?? endings[0]}`
 }

@@ -20,7 +20,8 @@ export async function storeFile(
   { owner, filename, bytes, accept, maxBytes }: StoreFile,
 ): Promise<StoredFile> {
   if (bytes.length === 0) throw errors.empty()
-  if (bytes.length > maxBytes) throw errors.too_large({ values: { megabytes: Math.floor((maxBytes / megabyte) * 10) / 10 } })
+  if (bytes.length > maxBytes)
+    throw errors.too_large({ values: { megabytes: Math.floor((maxBytes / megabyte) * 10) / 10 } })
   const kind = await sniff(bytes)
   if (!kind || !accept.includes(kind)) throw wrongType(accept)
   // Before anything is locked or written: a scan takes as long as the scanner likes.

@@ -23,7 +23,9 @@ export const lockHash = async (tx: Tx, sha256: string): Promise<void> => {
 }
 
 export const tryLockHashAlone = async (tx: Tx, sha256: string): Promise<boolean> =>
-  first(await tx.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1::bigint) as locked', [lockKey(sha256)]))?.locked === true
+  first(
+    await tx.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1::bigint) as locked', [lockKey(sha256)]),
+  )?.locked === true
 
 export async function insertFile(tx: Tx, file: FileRow, at: Date): Promise<void> {
   await tx.query(
@@ -46,7 +48,10 @@ interface Row {
 
 export async function findFile(tx: Tx, id: string): Promise<FileRow | undefined> {
   const row = first(
-    await tx.query<Row>('select id, owner_type, owner_id, sha256, filename, type, size, scan from files.file where id = $1', [id]),
+    await tx.query<Row>(
+      'select id, owner_type, owner_id, sha256, filename, type, size, scan from files.file where id = $1',
+      [id],
+    ),
   )
   if (!row) return undefined
   const { owner_type, owner_id, ...rest } = row

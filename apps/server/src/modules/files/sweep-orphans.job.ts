@@ -1,4 +1,6 @@
-/** Deletes bytes that no row names: of transactions that rolled back after writing them, and of documents deleted since. */
+/**
+ * Deletes bytes that no row names: of transactions that rolled back after writing them, and of documents deleted since.
+ */
 import type { Ctx } from '../../platform/context.ts'
 import type { Tx } from '../../platform/db.ts'
 import { enqueue, job } from '../../platform/jobs.ts'
@@ -8,7 +10,9 @@ import { findKnownHashes, tryLockHashAlone } from './store.ts'
 
 const kind = 'files.sweep-orphans'
 const day = 86_400_000
-/** Locks are held until the end of the run, and a server has room for some thousands: the rest waits for the next one. */
+/**
+ * Locks are held until the end of the run, and a server has room for some thousands: the rest waits for the next one.
+ */
 const mostPerRun = 500
 
 async function schedule(ctx: Pick<Ctx, 'tx' | 'now'>, dueAt: Date): Promise<void> {

@@ -1,4 +1,6 @@
-/** From what was typed to the one accepted form of an answer, or what is wrong with it. Pure but for the nation's rules. */
+/**
+ * From what was typed to the one accepted form of an answer, or what is wrong with it. Pure but for the nation's rules.
+ */
 import {
   evaluate,
   type AddressField,
@@ -22,7 +24,9 @@ export interface Accepted {
 
 const unanswered: Accepted = {}
 const accepted = (value: unknown): Accepted => ({ value })
-const refused = (field: Field, text: FieldIssue['text'], name = field.id): Accepted => ({ issues: [{ field: name, text }] })
+const refused = (field: Field, text: FieldIssue['text'], name = field.id): Accepted => ({
+  issues: [{ field: name, text }],
+})
 
 // Marks of direction come along when a number is copied from a page; in a number they mean nothing.
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
@@ -37,7 +41,8 @@ const tidy = (raw: unknown): string =>
     .replace(/\r\n?/g, '\n')
     .replace(controls, '')
     .replace(margins, '')
-const tidyCode = (raw: unknown): string => nation.toLatinDigits(tidy(raw).normalize('NFKC')).replace(invisible, '').trim()
+const tidyCode = (raw: unknown): string =>
+  nation.toLatinDigits(tidy(raw).normalize('NFKC')).replace(invisible, '').trim()
 
 function acceptText(field: TextField, raw: unknown): Accepted {
   const text = field.identifier ? tidyCode(raw) : field.type === 'text' ? tidy(raw).replace(/\s+/g, ' ') : tidy(raw)
@@ -47,7 +52,9 @@ function acceptText(field: TextField, raw: unknown): Accepted {
   const pattern = new RegExp(`^(?:${field.pattern})$`, 'u')
   const compact = text.replace(/\s/g, '')
   // An identifier is taken with blanks and in small letters where only that keeps it from being right.
-  const spellings = field.identifier ? [text, compact, text.toUpperCase(), compact.toUpperCase()] : [text, nation.toLatinDigits(text)]
+  const spellings = field.identifier
+    ? [text, compact, text.toUpperCase(), compact.toUpperCase()]
+    : [text, nation.toLatinDigits(text)]
   const right = spellings.find((spelling) => pattern.test(spelling))
   return right === undefined ? refused(field, field.patternText ?? texts.wrongPattern(field)) : accepted(right)
 }
@@ -70,7 +77,10 @@ const isRealDay = (day: string): boolean => {
 }
 const dayInWords = (day: string) => {
   const at = new Date(`${day}T00:00:00Z`)
-  return { ar: formatDate(at, { locale: 'ar', timeZone: 'UTC' }), en: formatDate(at, { locale: 'en', timeZone: 'UTC' }) }
+  return {
+    ar: formatDate(at, { locale: 'ar', timeZone: 'UTC' }),
+    en: formatDate(at, { locale: 'en', timeZone: 'UTC' }),
+  }
 }
 
 function acceptDate(field: DateField, raw: unknown, scope: Scope, clock: ExpressionClock): Accepted {
@@ -99,20 +109,33 @@ function acceptDate(field: DateField, raw: unknown, scope: Scope, clock: Express
 
 function acceptAddress(field: AddressField, raw: unknown): Accepted {
   const typed = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {}
-  if ([typed['flat'], typed['building'], typed['road'], typed['block'], typed['area']].every((part) => tidy(part) === '')) return unanswered
+  if (
+    [typed['flat'], typed['building'], typed['road'], typed['block'], typed['area']].every((part) => tidy(part) === '')
+  )
+    return unanswered
   const parsed = nation.parseAddress(typed)
   if ('address' in parsed) {
     const { flat, building, road, block, area } = parsed.address
     return accepted({ flat, building, road, block, area })
   }
   // The first input of an address has the id of the whole, which is where a link of the error summary must land.
-  return { issues: parsed.issues.map(({ part, text }) => ({ field: part === 'flat' ? field.id : addressPartName(field.id, part), text })) }
+  return {
+    issues: parsed.issues.map(({ part, text }) => ({
+      field: part === 'flat' ? field.id : addressPartName(field.id, part),
+      text,
+    })),
+  }
 }
 
 // Local part and domain of RFC 5321 as people have them; whether it can be reached only a message tells.
 const email = /^[^\s@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u
 
-const acceptWith = (field: Field, raw: unknown, normalise: (text: string) => string | undefined, text: FieldIssue['text']): Accepted => {
+const acceptWith = (
+  field: Field,
+  raw: unknown,
+  normalise: (text: string) => string | undefined,
+  text: FieldIssue['text'],
+): Accepted => {
   const typed = tidy(raw)
   if (typed === '') return unanswered
   const value = normalise(typed)
@@ -122,7 +145,9 @@ const acceptWith = (field: Field, raw: unknown, normalise: (text: string) => str
 const normaliseEmail = (typed: string): string | undefined => {
   const address = typed.replace(invisible, '')
   const at = address.lastIndexOf('@')
-  return address.length <= 254 && email.test(address) ? address.slice(0, at) + address.slice(at).toLowerCase() : undefined
+  return address.length <= 254 && email.test(address)
+    ? address.slice(0, at) + address.slice(at).toLowerCase()
+    : undefined
 }
 
 /** One answer by itself; `required`, visibility and `check` are the page's business. */
@@ -142,14 +167,20 @@ export function acceptAnswer(field: Field, raw: unknown, scope: Scope, clock: Ex
     case 'email':
       return acceptWith(field, raw, normaliseEmail, texts.notEmail(field))
     case 'choice':
-      return acceptWith(field, raw, (text) => field.options.find(({ value }) => value === text)?.value, texts.notOffered(field))
+      return acceptWith(
+        field,
+        raw,
+        (text) => field.options.find(({ value }) => value === text)?.value,
+        texts.notOffered(field),
+      )
     case 'checkbox':
       return accepted(raw === true || raw === 'true')
     case 'address':
       return acceptAddress(field, raw)
     case 'file':
       if (!isFileAnswer(raw)) return unanswered
-      if (!field.accept.some((kind) => mediaTypes[kind] === raw.type)) return refused(field, texts.wrongFileType(field, field.accept))
+      if (!field.accept.some((kind) => mediaTypes[kind] === raw.type))
+        return refused(field, texts.wrongFileType(field, field.accept))
       if (raw.size > field.maxBytes) return refused(field, texts.fileTooLarge(field, field.maxBytes))
       return accepted({ fileId: raw.fileId, filename: raw.filename, type: raw.type, size: raw.size })
   }

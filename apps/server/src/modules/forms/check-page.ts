@@ -5,6 +5,7 @@ import { acceptAnswer, type Accepted } from './accept-answer.ts'
 import { missing } from './issue-texts.ts'
 import { isFixed, registerValue } from './register-value.ts'
 import type { Answers, FileAnswer, RawAnswers, Scope } from './schema.ts'
+import { unseenQuestions } from './unseen-questions.ts'
 import { visibleFields, without } from './visible.ts'
 
 export interface CheckPage {
@@ -15,6 +16,8 @@ export interface CheckPage {
   /** Facts, and answers of other pages; answers of this page in it are ignored. */
   readonly scope: Scope
   readonly clock: ExpressionClock
+  /** The form as it was sent, for what it says of the questions it showed. */
+  readonly body?: Readonly<Record<string, unknown>> | undefined
   /** Documents stored for this draft, by field id. */
   readonly files?: Readonly<Record<string, FileAnswer | undefined>> | undefined
 }
@@ -23,13 +26,18 @@ export interface CheckedPage {
   /** Accepted answers of the questions that are asked. */
   readonly answers: Answers
   readonly issues: readonly FieldIssue[]
+  /** Questions asked after all that the sender was not shown; unanswered, they are no mistake. */
+  readonly unseen: readonly Field[]
 }
 
-export function checkPage({ page, raw, scope, clock, files }: CheckPage): CheckedPage {
+export function checkPage({ page, raw, scope, clock, files, body = {} }: CheckPage): CheckedPage {
   const before = without(scope, page.fields)
-  const typed = (field: Field): unknown => (field.type === 'file' ? (files?.[field.id] ?? raw[field.id]) : raw[field.id])
+  const typed = (field: Field): unknown =>
+    field.type === 'file' ? (files?.[field.id] ?? raw[field.id]) : raw[field.id]
   const accept = (field: Field): Accepted =>
-    isFixed(field, before, clock) ? { value: registerValue(field, before, clock) } : acceptAnswer(field, typed(field), before, clock)
+    isFixed(field, before, clock)
+      ? { value: registerValue(field, before, clock) }
+      : acceptAnswer(field, typed(field), before, clock)
   const results = new Map(page.fields.map((field) => [field.id, accept(field)]))
   const answersOf = (fields: readonly Field[]): Record<string, unknown> =>
     Object.fromEntries(fields.map(({ id }) => [id, results.get(id)?.value]).filter(([, value]) => value !== undefined))
@@ -38,7 +46,8 @@ export function checkPage({ page, raw, scope, clock, files }: CheckPage): Checke
   const answers = answersOf(asked)
   const after = { ...before, ...answers }
   const wrong = new Set(asked.filter(({ id }) => results.get(id)?.issues).map(({ id }) => id))
-  const issues = asked.flatMap((field): readonly FieldIssue[] => {
+  const unseen = unseenQuestions(asked, body)
+  const issues = asked.filter((field) => !unseen.includes(field)).flatMap((field): readonly FieldIssue[] => {
     const { value, issues } = results.get(field.id) ?? {}
     if (issues) return issues
     const isMissing = value === undefined || (field.type === 'checkbox' && value === false)
@@ -46,7 +55,7 @@ export function checkPage({ page, raw, scope, clock, files }: CheckPage): Checke
     return failsCheck(field, after, clock, wrong) ? [{ field: field.id, text: field.check!.text }] : []
   })
   const failed = new Set(issues.map(({ field }) => field))
-  return { answers: Object.fromEntries(Object.entries(answers).filter(([id]) => !failed.has(id))), issues }
+  return { answers: Object.fromEntries(Object.entries(answers).filter(([id]) => !failed.has(id))), issues, unseen }
 }
 
 /** A comparison with an answer that is itself wrong would accuse the right one. */

@@ -62,15 +62,28 @@ export function FormControl({ field, locale, value, issues, source, readOnly, fi
       // A keypad without a decimal point would shut out the fractions that the question takes.
       return <TextField {...shared} value={text(value)} inputMode="decimal" ltr width="sm" />
     case 'date':
-      return <DateField {...shared} value={typeof value === 'string' ? value : ((value ?? undefined) as object | undefined)} />
+      return (
+        <DateField
+          {...shared}
+          value={typeof value === 'string' ? value : ((value ?? undefined) as object | undefined)}
+        />
+      )
     case 'personal-number':
       return <TextField {...shared} value={text(value)} inputMode="numeric" ltr width="sm" />
     case 'phone':
-      return <TextField {...shared} value={phoneAsTyped(value)} type="tel" inputMode="tel" autocomplete="tel" width="md" />
+      return (
+        <TextField {...shared} value={phoneAsTyped(value)} type="tel" inputMode="tel" autocomplete="tel" width="md" />
+      )
     case 'email':
-      return <TextField {...shared} value={text(value)} type="email" inputMode="email" autocomplete="email" width="md" />
+      return (
+        <TextField {...shared} value={text(value)} type="email" inputMode="email" autocomplete="email" width="md" />
+      )
     case 'choice': {
-      const options = field.options.map((option) => ({ value: option.value, label: option.label[locale], hint: option.hint?.[locale] }))
+      const options = field.options.map((option) => ({
+        value: option.value,
+        label: option.label[locale],
+        hint: option.hint?.[locale],
+      }))
       return options.length > mostRadios ? (
         <Select {...shared} options={options} value={text(value)} width="md" />
       ) : (
@@ -82,12 +95,18 @@ export function FormControl({ field, locale, value, issues, source, readOnly, fi
     case 'address': {
       const typed = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
       const parts = Object.fromEntries(addressParts.map((part) => [part, text(typed[part])]))
-      const partErrors = Object.fromEntries(addressParts.map((part) => [part, errorOf(addressPartName(field.id, part))]))
+      const partErrors = Object.fromEntries(
+        addressParts.map((part) => [part, errorOf(addressPartName(field.id, part))]),
+      )
       return <AddressField {...shared} value={parts} partErrors={partErrors} areas={areaOptions(locale)} />
     }
     case 'file': {
       const file = isFileAnswer(value) ? value : undefined
-      const current = file && { name: file.filename, size: sizeText(file.size, locale), href: fileHref?.(field.id, file) }
+      const current = file && {
+        name: file.filename,
+        size: sizeText(file.size, locale),
+        href: fileHref?.(field.id, file),
+      }
       return <FileField {...shared} accept={field.accept.map((kind) => mediaTypes[kind]).join(',')} current={current} />
     }
   }

@@ -25,7 +25,8 @@ const label = { ar: 'سؤال', en: 'Question' }
 const aPage = (...fields: FormPage['fields']): FormPage => ({ id: 'page', title: label, fields })
 const check = (page: FormPage, raw: Record<string, unknown>, known: Record<string, unknown> = scope) =>
   checkPage({ service: library, page, raw, scope: known, clock })
-const acceptedAs = (question: FormPage['fields'][number], typed: unknown) => check(aPage(question), { [question.id]: typed }).answers[question.id]
+const acceptedAs = (question: FormPage['fields'][number], typed: unknown) =>
+  check(aPage(question), { [question.id]: typed }).answers[question.id]
 
 describe('what is typed is accepted in one form:', () => {
   it.each([
@@ -41,8 +42,18 @@ describe('what is typed is accepted in one form:', () => {
     ['a name with too many blanks', field.text('q', label), '  مريم   العلوي ', 'مريم العلوي'],
     ['a name written to be read backwards', field.text('q', label), '\u202eمريم\u202c\u200f', 'مريم'],
     ['several lines', field.textarea('q', label), 'one\r\ntwo\u0007', 'one\ntwo'],
-    ['an identifier in small letters and with blanks', field.text('q', label, { identifier: true, pattern: '[A-Z]\\d{3}' }), '\u200fa ١٢٣', 'A123'],
-    ['an address', field.address('q', label), { flat: '', building: '١٥٠a', road: '٤٦٢٦', block: '745', area: '' }, { flat: null, building: '150A', road: '4626', block: '745', area: 'sanad' }],
+    [
+      'an identifier in small letters and with blanks',
+      field.text('q', label, { identifier: true, pattern: '[A-Z]\\d{3}' }),
+      '\u200fa ١٢٣',
+      'A123',
+    ],
+    [
+      'an address',
+      field.address('q', label),
+      { flat: '', building: '١٥٠a', road: '٤٦٢٦', block: '745', area: '' },
+      { flat: null, building: '150A', road: '4626', block: '745', area: 'sanad' },
+    ],
     ['a ticked box', field.checkbox('q', label), true, true],
   ] as const)('%s', (_what, question, typed, value) => {
     expect(acceptedAs(question, typed)).toEqual(value)
@@ -63,24 +74,36 @@ describe('a page', () => {
   })
 
   it('does not compare an answer with one that is itself wrong', () => {
-    expect(check(pageOf('membership'), { membership: 'adult', books: '0', reserved: '3' }).issues.map(({ field }) => field)).toEqual(['books'])
-    expect(check(pageOf('membership'), { membership: 'adult', books: '2', reserved: '3' }).issues[0]?.text.ar).toMatch(/^لا يتجاوز/)
+    expect(
+      check(pageOf('membership'), { membership: 'adult', books: '0', reserved: '3' }).issues.map(({ field }) => field),
+    ).toEqual(['books'])
+    expect(check(pageOf('membership'), { membership: 'adult', books: '2', reserved: '3' }).issues[0]?.text.ar).toMatch(
+      /^لا يتجاوز/,
+    )
   })
 
   it('names the limit of a date in words of the language', () => {
-    const { issues } = check(pageOf('reader'), { card_name: 'Maryam', first_visit: { day: '2', month: '3', year: '2026' } })
+    const { issues } = check(pageOf('reader'), {
+      card_name: 'Maryam',
+      first_visit: { day: '2', month: '3', year: '2026' },
+    })
     expect(issues[0]?.text.en).toContain('1 March 2026')
     expect(issues[0]?.text.ar).toContain('1 مارس 2026')
-    expect(check(pageOf('reader'), { card_name: 'Maryam', first_visit: '1990-04-11' }).issues[0]?.text.en).toContain('12 April 1990')
+    expect(check(pageOf('reader'), { card_name: 'Maryam', first_visit: '1990-04-11' }).issues[0]?.text.en).toContain(
+      '12 April 1990',
+    )
   })
 
   it('asks a question that has just become visible, and drops the answer of one that is hidden', () => {
     const studies = pageOf('studies')
     const student = { ...scope, membership: 'student', supervisor: 'Dr Old' }
-    expect(check(studies, { school: 'UoB', has_supervisor: true }, student).issues.map(({ field }) => field)).toEqual(['supervisor'])
+    expect(check(studies, { school: 'UoB', has_supervisor: true }, student).issues.map(({ field }) => field)).toEqual([
+      'supervisor',
+    ])
     expect(check(studies, { school: 'UoB', has_supervisor: false, supervisor: 'Dr Example' }, student)).toEqual({
       answers: { school: 'UoB', has_supervisor: false },
       issues: [],
+      unseen: [],
     })
   })
 
@@ -91,9 +114,14 @@ describe('a page', () => {
   })
 
   it('points to the part of an address that is wrong', () => {
-    const { issues } = check(pageOf('contact'), { mobile: '36000001', address: { flat: '?', building: '1', road: '', block: '745', area: 'sanad' } })
+    const { issues } = check(pageOf('contact'), {
+      mobile: '36000001',
+      address: { flat: '?', building: '1', road: '', block: '745', area: 'sanad' },
+    })
     expect(summaryErrors(issues, 'ar').map(({ name }) => name)).toEqual(['address', 'address-road'])
-    expect(check(pageOf('contact'), { mobile: '36000001', address: {} }).issues.map(({ field }) => field)).toEqual(['address'])
+    expect(check(pageOf('contact'), { mobile: '36000001', address: {} }).issues.map(({ field }) => field)).toEqual([
+      'address',
+    ])
   })
 
   it('takes documents from the draft, not from a request', () => {
@@ -102,7 +130,14 @@ describe('a page', () => {
     const raw = readPage(documents, body)
     expect(raw).not.toHaveProperty('photo')
     expect(check(documents, raw).issues.map(({ field }) => field)).toEqual(['photo'])
-    const checked = checkPage({ service: library, page: documents, raw, scope, clock, files: { photo: aFile('photo.jpg') } })
+    const checked = checkPage({
+      service: library,
+      page: documents,
+      raw,
+      scope,
+      clock,
+      files: { photo: aFile('photo.jpg') },
+    })
     expect(checked).toMatchObject({ issues: [], answers: { photo: aFile('photo.jpg'), accepts_rules: true } })
     expect(readRemovals(documents, body)).toEqual(['photo'])
     expect(readRemovals(documents, {})).toEqual([])
@@ -111,13 +146,25 @@ describe('a page', () => {
 
 describe('reading a page', () => {
   it('keeps what was typed as it was typed', () => {
-    const body = { mobile: '٣٦٠٠ ٠٠٠١', email: '', 'address-flat': '٢', 'address-building': ' 1407', 'address-road': '', 'address-block': 'x', 'address-area': 'sanad' }
+    const body = {
+      mobile: '٣٦٠٠ ٠٠٠١',
+      email: '',
+      'address-flat': '٢',
+      'address-building': ' 1407',
+      'address-road': '',
+      'address-block': 'x',
+      'address-area': 'sanad',
+    }
     expect(readPage(pageOf('contact'), body)).toEqual({
       mobile: '٣٦٠٠ ٠٠٠١',
       email: '',
       address: { flat: '٢', building: ' 1407', road: '', block: 'x', area: 'sanad' },
     })
-    expect(readPage(pageOf('reader'), { 'first_visit-day': '٣٠', 'first_visit-month': '2', 'first_visit-year': '2026' })['first_visit']).toEqual({
+    expect(
+      readPage(pageOf('reader'), { 'first_visit-day': '٣٠', 'first_visit-month': '2', 'first_visit-year': '2026' })[
+        'first_visit'
+      ],
+    ).toEqual({
       day: '٣٠',
       month: '2',
       year: '2026',
@@ -130,7 +177,11 @@ describe('reading a page', () => {
       card_name: 'b',
       first_visit: '2026-01-15',
     })
-    expect(readPage(pageOf('membership'), { membership: 'adult', books: 4 })).toEqual({ membership: 'adult', books: '4', reserved: '' })
+    expect(readPage(pageOf('membership'), { membership: 'adult', books: 4 })).toEqual({
+      membership: 'adult',
+      books: '4',
+      reserved: '',
+    })
     expect(readPage(pageOf('studies'), { has_supervisor: 'true' })['has_supervisor']).toBe(true)
   })
 })
@@ -158,19 +209,29 @@ describe('what is asked', () => {
   })
 
   it('ends where two questions hide one another', () => {
-    const circle = aPage(field.text('a', label, { visibleWhen: 'b = null' }), field.text('b', label, { visibleWhen: 'a = null' }))
+    const circle = aPage(
+      field.text('a', label, { visibleWhen: 'b = null' }),
+      field.text('b', label, { visibleWhen: 'a = null' }),
+    )
     expect(visibleFields(circle, { a: '1', b: '1' }, clock).length).toBeLessThanOrEqual(2)
   })
 })
 
 describe('a whole form', () => {
   it('finds what is missing on pages that were never opened', () => {
-    expect(checkAll(library, {}, scope, clock).map(({ pageId }) => pageId)).toEqual(['reader', 'membership', 'contact', 'documents'])
+    expect(checkAll(library, {}, scope, clock).map(({ pageId }) => pageId)).toEqual([
+      'reader',
+      'membership',
+      'contact',
+      'documents',
+    ])
   })
 
   it('ignores old answers in the scope', () => {
     const stale = { ...scope, membership: 'student' }
-    expect(checkAll(library, { membership: 'adult' }, stale, clock).some(({ pageId }) => pageId === 'studies')).toBe(false)
+    expect(checkAll(library, { membership: 'adult' }, stale, clock).some(({ pageId }) => pageId === 'studies')).toBe(
+      false,
+    )
   })
 })
 
@@ -188,7 +249,10 @@ describe('what registers know', () => {
   })
 
   it('is left to be typed when the question would refuse it or nothing is known', () => {
-    expect(prefill(library, { person: { fullName: { en: 'X'.repeat(41) }, mobile: null } }, clock)).toEqual({ answers: {}, sources: {} })
+    expect(prefill(library, { person: { fullName: { en: 'X'.repeat(41) }, mobile: null } }, clock)).toEqual({
+      answers: {},
+      sources: {},
+    })
     expect(prefill(library, {}, clock)).toEqual({ answers: {}, sources: {} })
   })
 })
@@ -206,7 +270,9 @@ describe('answers in words', () => {
   }
 
   it('are kept as they were asked, in both languages', () => {
-    const asked = Object.fromEntries(questionsAsAsked(library, answers, scope, clock).map(({ fieldId, answer }) => [fieldId, answer]))
+    const asked = Object.fromEntries(
+      questionsAsAsked(library, answers, scope, clock).map(({ fieldId, answer }) => [fieldId, answer]),
+    )
     expect(asked).toMatchObject({
       first_visit: { ar: '15 يناير 2026', en: '15 January 2026' },
       membership: { ar: 'طالب', en: 'Student' },
@@ -229,8 +295,11 @@ describe('answers in words', () => {
 })
 
 describe('the questions on a page', () => {
-  const show = (page: FormPage, values: Record<string, unknown>, more: Partial<Parameters<typeof FormFields>[0]> = {}) =>
-    render(<FormFields ctx={{ locale: 'ar', now: clock.now }} page={page} values={values} scope={scope} {...more} />)
+  const show = (
+    page: FormPage,
+    values: Record<string, unknown>,
+    more: Partial<Parameters<typeof FormFields>[0]> = {},
+  ) => render(<FormFields ctx={{ locale: 'ar', now: clock.now }} page={page} values={values} scope={scope} {...more} />)
 
   it('show again what was typed, with what is wrong', () => {
     const raw = { mobile: '٣٦', address: { flat: '', building: '<b>', road: '', block: '745', area: 'sanad' } }
@@ -243,7 +312,11 @@ describe('the questions on a page', () => {
   })
 
   it('show an accepted number as people write it, and where it comes from', () => {
-    const html = show(pageOf('contact'), { mobile: '+97336000001' }, { sources: { mobile: { ar: 'من السجل السكاني', en: 'x' } } })
+    const html = show(
+      pageOf('contact'),
+      { mobile: '+97336000001' },
+      { sources: { mobile: { ar: 'من السجل السكاني', en: 'x' } } },
+    )
     expect(html).toContain('value="3600 0001"')
     expect(html).toContain('من السجل السكاني')
   })
@@ -261,7 +334,11 @@ describe('the questions on a page', () => {
   })
 
   it('show the attached document with its size, and a link where there is one', () => {
-    const html = show(pageOf('documents'), { photo: aFile('photo.jpg') }, { fileHref: (id, { fileId }) => `/f/${id}/${fileId}` })
+    const html = show(
+      pageOf('documents'),
+      { photo: aFile('photo.jpg') },
+      { fileHref: (id, { fileId }) => `/f/${id}/${fileId}` },
+    )
     expect(html).toContain('photo.jpg')
     expect(html).toContain('117 كيلوبايت')
     expect(html).toContain('/f/photo/00000000')

@@ -1,4 +1,6 @@
-/** What is wrong with an answer and what to do. A label stands in quotation marks, so that any label fits the sentence. */
+/**
+ * What is wrong with an answer and what to do. A label stands in quotation marks, so that any label fits the sentence.
+ */
 import type { Field, LocalisedText } from '@diwan/service-kit'
 
 type Label = Pick<Field, 'label'>

@@ -9,7 +9,8 @@ export interface Prefilled {
 }
 
 /** `ID register` keeps its capitals, `Population register` does not. */
-const inSentence = (title: string): string => (/^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title)
+const inSentence = (title: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 
 /** What the registers in `scope` already know: it is not asked again. */
 export function prefill(service: PublicService, scope: Scope, clock: ExpressionClock): Prefilled {

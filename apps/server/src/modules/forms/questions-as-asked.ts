@@ -5,8 +5,16 @@ import { askedPages, factsOf } from './visible.ts'
 
 const notProvided = { ar: 'لم يُذكر', en: 'Not provided' }
 
-/** The questions that were put, in order, with the answers in words: kept with a submission, whatever becomes of the definition. */
-export function questionsAsAsked(service: PublicService, answers: Answers, scope: Scope, clock: ExpressionClock): QuestionAsked[] {
+/**
+ * The questions that were put, in order, with the answers in words: kept with a submission, whatever becomes of the
+ * definition.
+ */
+export function questionsAsAsked(
+  service: PublicService,
+  answers: Answers,
+  scope: Scope,
+  clock: ExpressionClock,
+): QuestionAsked[] {
   return askedPages(service, { ...factsOf(service, scope), ...answers }, clock).flatMap(({ fields }) =>
     fields.map((field) => {
       const inWords = (locale: 'ar' | 'en') => answerText(field, answers[field.id], locale) || notProvided[locale]

@@ -14,7 +14,12 @@ const text = (value: unknown): string => {
   return typeof single === 'string' ? single.slice(0, longest) : typeof single === 'number' ? String(single) : ''
 }
 
-function parts<Part extends string>(body: Body, id: string, names: readonly Part[], nameOf: (id: string, part: Part) => string) {
+function parts<Part extends string>(
+  body: Body,
+  id: string,
+  names: readonly Part[],
+  nameOf: (id: string, part: Part) => string,
+) {
   const whole = body[id]
   if (typeof whole === 'object' && whole !== null && !Array.isArray(whole)) {
     const own = whole as Record<string, unknown>

@@ -40,10 +40,24 @@ export interface QuestionAsked {
 
 export type FileKind = Extract<Field, { type: 'file' }>['accept'][number]
 
-export const mediaTypes: Readonly<Record<FileKind, string>> = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' }
+export const mediaTypes: Readonly<Record<FileKind, string>> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+}
 
 export const isFileAnswer = (value: unknown): value is FileAnswer =>
-  typeof value === 'object' && value !== null && 'fileId' in value && 'filename' in value && 'type' in value && 'size' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'fileId' in value &&
+  'filename' in value &&
+  'type' in value &&
+  'size' in value
 
 export const isAddressAnswer = (value: unknown): value is AddressAnswer =>
-  typeof value === 'object' && value !== null && 'building' in value && 'road' in value && 'block' in value && 'area' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'building' in value &&
+  'road' in value &&
+  'block' in value &&
+  'area' in value

@@ -30,7 +30,13 @@ export function summaryRow(field: Field, value: unknown, locale: Locale): Answer
 }
 
 /** The answers page by page, for "check your answers" and for the officer's view of a case. */
-export const summarise = (service: PublicService, answers: Answers, scope: Scope, clock: ExpressionClock, locale: Locale): PageSummary[] =>
+export const summarise = (
+  service: PublicService,
+  answers: Answers,
+  scope: Scope,
+  clock: ExpressionClock,
+  locale: Locale,
+): PageSummary[] =>
   askedPages(service, { ...factsOf(service, scope), ...answers }, clock).map(({ page, fields }) => ({
     page,
     rows: fields.map((field) => summaryRow(field, answers[field.id], locale)),

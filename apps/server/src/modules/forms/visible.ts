@@ -49,9 +49,15 @@ export const visiblePages = (service: PublicService, scope: Scope, clock: Expres
 
 /** The answers without those of hidden questions and without anything that is no question of the service. */
 export function keepVisible(service: PublicService, answers: Answers, scope: Scope, clock: ExpressionClock): Answers {
-  const ids = askedPages(service, { ...factsOf(service, scope), ...answers }, clock).flatMap(({ fields }) => fields.map(({ id }) => id))
+  const ids = askedPages(service, { ...factsOf(service, scope), ...answers }, clock).flatMap(({ fields }) =>
+    fields.map(({ id }) => id),
+  )
   return Object.fromEntries(ids.filter((id) => answers[id] !== undefined).map((id) => [id, answers[id]]))
 }
 
 /** The scope without any answer. */
-export const factsOf = (service: PublicService, scope: Scope): Scope => without(scope, service.form.flatMap(({ fields }) => fields))
+export const factsOf = (service: PublicService, scope: Scope): Scope =>
+  without(
+    scope,
+    service.form.flatMap(({ fields }) => fields),
+  )

@@ -8,8 +8,22 @@ import { seedAccounts } from './seed-accounts.ts'
 
 const name = { ar: 'خالد علي', en: 'Khalid Ali' }
 const uuid = (n: number) => `00000000-0000-4000-a000-${String(n).padStart(12, '0')}`
-const officer: CreateAccount = { kind: 'officer', login: 'npra.counter', entityId: 'npra', roles: ['counter'], name, password: 'long enough' }
-const person: CreateAccount = { kind: 'person', login: '999900011', personId: uuid(11), assurance: 'basic', name, password: 'long enough' }
+const officer: CreateAccount = {
+  kind: 'officer',
+  login: 'npra.counter',
+  entityId: 'npra',
+  roles: ['counter'],
+  name,
+  password: 'long enough',
+}
+const person: CreateAccount = {
+  kind: 'person',
+  login: '999900011',
+  personId: uuid(11),
+  assurance: 'basic',
+  name,
+  password: 'long enough',
+}
 
 describe('accounts', () => {
   const test = testDatabase()
@@ -18,17 +32,27 @@ describe('accounts', () => {
   const system = { kind: 'system', process: 'test' } as never
 
   it('of officers are made by the administrator of their own entity', async () => {
-    await expect(create(officer, anOfficer({ entityId: 'npra', roles: ['reviewer'] }) as never)).rejects.toMatchObject({ code: 'identity.not_permitted' })
-    await expect(create(officer, anOfficer({ entityId: 'moh', roles: ['administrator'] }) as never)).rejects.toMatchObject({ code: 'identity.not_permitted' })
+    await expect(create(officer, anOfficer({ entityId: 'npra', roles: ['reviewer'] }) as never)).rejects.toMatchObject({
+      code: 'identity.not_permitted',
+    })
+    await expect(
+      create(officer, anOfficer({ entityId: 'moh', roles: ['administrator'] }) as never),
+    ).rejects.toMatchObject({ code: 'identity.not_permitted' })
     await expect(create(person)).rejects.toMatchObject({ code: 'identity.not_permitted' })
     await create(officer)
-    expect((await test.inCtx({}, (ctx) => listOfficers(ctx, 'npra'))).map(({ login }) => login)).toEqual(['npra.counter'])
+    expect((await test.inCtx({}, (ctx) => listOfficers(ctx, 'npra'))).map(({ login }) => login)).toEqual([
+      'npra.counter',
+    ])
   })
 
   it('have one login each, and a person has one account', async () => {
     await create(person, system)
-    await expect(create({ ...person, personId: uuid(12) }, system)).rejects.toMatchObject({ code: 'identity.login_taken' })
-    await expect(create({ ...person, login: '999900012' }, system)).rejects.toMatchObject({ code: 'identity.login_taken' })
+    await expect(create({ ...person, personId: uuid(12) }, system)).rejects.toMatchObject({
+      code: 'identity.login_taken',
+    })
+    await expect(create({ ...person, login: '999900012' }, system)).rejects.toMatchObject({
+      code: 'identity.login_taken',
+    })
     const found = await test.inCtx({}, (ctx) => findAccountOfPerson(ctx, uuid(11)))
     expect(found).toMatchObject({ login: '999900011', kind: 'person', roles: [], name })
   })
@@ -44,7 +68,9 @@ describe('accounts', () => {
 
   it('keep their password as a salted hash', async () => {
     await create({ ...officer, login: 'npra.second' })
-    const rows = await test.owner.query<{ hash: string }>(`select password_hash as hash from identity.account where login like 'npra.%'`)
+    const rows = await test.owner.query<{ hash: string }>(
+      `select password_hash as hash from identity.account where login like 'npra.%'`,
+    )
     expect(rows.every(({ hash }) => hash.startsWith('scrypt$15$8$3$'))).toBe(true)
     expect(new Set(rows.map(({ hash }) => hash)).size).toBe(rows.length)
   })
@@ -62,7 +88,10 @@ describe('accounts', () => {
     expect([await seed(), await seed()]).toEqual([5000, 0])
     const known = await test.inCtx({}, (ctx) => findAccountByLogin(ctx, '٩٩٩٩١٠٠٠١'))
     expect(known).toMatchObject({ assurance: 'advanced', email: 'person1@example.org' })
-    const answer = await authenticate({ db: test.db, secret: 's', clock: () => testNow }, { kind: 'person', login: '999914999', password: 'demo password' })
+    const answer = await authenticate(
+      { db: test.db, secret: 's', clock: () => testNow },
+      { kind: 'person', login: '999914999', password: 'demo password' },
+    )
     expect(answer.result).toBe('accepted')
   })
 })

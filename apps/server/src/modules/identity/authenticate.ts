@@ -30,7 +30,9 @@ export async function authenticate(
   const loginHash = keyedHash(env.secret, 'login', login)
   const now = env.clock()
   const since = new Date(now.getTime() - lockOut.minutes * 60_000)
-  const isFree = await env.db.transaction((tx) => reserveAttempt(tx, { loginHash, since, limit: lockOut.failures, now }))
+  const isFree = await env.db.transaction((tx) =>
+    reserveAttempt(tx, { loginHash, since, limit: lockOut.failures, now }),
+  )
   if (!isFree) return { result: 'locked' }
 
   const found = await findByLogin(env.db, login)

@@ -21,7 +21,11 @@ export const hashCode = (secret: string, challengeId: string, code: string): Buf
 /** Queues a code for a log-in in progress. False when the account asked for too many. */
 export const askForCode = (
   { db, clock }: Environment,
-  { interactionId, accountId, locale }: { readonly interactionId: string; readonly accountId: string; readonly locale: Locale },
+  {
+    interactionId,
+    accountId,
+    locale,
+  }: { readonly interactionId: string; readonly accountId: string; readonly locale: Locale },
 ): Promise<boolean> =>
   db.transaction(async (tx) => {
     const now = clock()
@@ -38,7 +42,8 @@ export const askForCode = (
 export const findChallenge = ({ db }: Environment, interactionId: string): Promise<CodeChallenge | undefined> =>
   findByInteraction(db, plainHash(interactionId))
 
-export type CodeAnswer = { readonly result: 'accepted'; readonly accountId: string } | { readonly result: 'wrong' | 'ended' }
+export type CodeAnswer =
+  { readonly result: 'accepted'; readonly accountId: string } | { readonly result: 'wrong' | 'ended' }
 
 export async function verifyCode(env: Environment, interactionId: string, typed: string): Promise<CodeAnswer> {
   const now = env.clock()
@@ -46,7 +51,10 @@ export async function verifyCode(env: Environment, interactionId: string, typed:
   const counted = challenge && (await countTry(env.db, challenge.id, oneTimeCode.tries, now))
   if (!challenge || !counted) return { result: 'ended' }
   const code = toLatinDigits(typed).replace(/\D/g, '')
-  const isRight = counted.codeHash !== null && timingSafeEqual(counted.codeHash, hashCode(env.secret, challenge.id, code))
+  const isRight =
+    counted.codeHash !== null && timingSafeEqual(counted.codeHash, hashCode(env.secret, challenge.id, code))
   if (!isRight) return { result: 'wrong' }
-  return (await useChallenge(env.db, challenge.id, now)) ? { result: 'accepted', accountId: challenge.accountId } : { result: 'ended' }
+  return (await useChallenge(env.db, challenge.id, now))
+    ? { result: 'accepted', accountId: challenge.accountId }
+    : { result: 'ended' }
 }

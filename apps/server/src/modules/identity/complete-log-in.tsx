@@ -5,6 +5,7 @@ import { emit } from '../../platform/events.ts'
 import { href, page, redirect, type Reply, type RequestCtx } from '../../platform/http/index.ts'
 import { NoticePage } from './pages/notice-page.tsx'
 import { LogInFailed, type CompletedLogIn, type RelyingParty } from './relying-party.ts'
+import { actorOfAccount } from './rules.ts'
 import type { Account, Assurance } from './schema.ts'
 import { accountPath, signInUrl } from './sign-in-url.ts'
 import { isSignedIn, pendingLogIns } from './start-log-in.ts'
@@ -21,18 +22,22 @@ const failed = (ctx: RequestCtx, text: LocalisedText, returnTo: string, status =
   return page({ title: texts.failedTitle[locale], body, layout: 'plain' }, status)
 }
 
-/** Null where the account does not belong into this realm: a citizen's log-in never opens the back office, nor the reverse. */
-function actorOf(account: Account, assurance: Assurance, realm: RequestCtx['realm']): Actor | null {
-  const { id: accountId, personId, entityId, roles } = account
-  if (realm === 'portal' && personId !== null) {
-    return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance }
-  }
-  if (realm === 'office' && entityId !== null) return { kind: 'officer', sessionId: null, accountId, entityId, roles }
-  return null
+/**
+ * Null where the account does not belong into this realm: a citizen's log-in never opens the back office, nor the
+ * reverse.
+ */
+function actorInRealm(account: Account, assurance: Assurance, realm: RequestCtx['realm']): Actor | null {
+  const actor = actorOfAccount(account, assurance)
+  return actor?.kind === (realm === 'office' ? 'officer' : 'person') ? actor : null
 }
 
 /** The answer of the provider: checked, recorded, and turned into a session with a new cookie. */
-export async function completeLogIn(ctx: RequestCtx, party: RelyingParty, findWhom: AccountFinder, state: string | undefined): Promise<Reply> {
+export async function completeLogIn(
+  ctx: RequestCtx,
+  party: RelyingParty,
+  findWhom: AccountFinder,
+  state: string | undefined,
+): Promise<Reply> {
   const home = accountPath(ctx.realm)
   const pending = pendingLogIns(ctx).find((candidate) => candidate.state === state)
   // Going back in the browser's history calls this address again: who is logged in stays so.
@@ -51,7 +56,7 @@ export async function completeLogIn(ctx: RequestCtx, party: RelyingParty, findWh
 
   await ctx.session?.set('logIns', pendingLogIns(ctx).filter((candidate) => candidate !== pending))
   const account = await findWhom(ctx, completed.claims)
-  const actor = account?.isActive ? actorOf(account, completed.assurance, ctx.realm) : null
+  const actor = account?.isActive ? actorInRealm(account, completed.assurance, ctx.realm) : null
   if (!account || !actor || !ctx.session) return failed(ctx, texts.unknownAccountText, home, 403)
   return admit(ctx, ctx.session.id, account, actor, { ...completed, returnTo: pending.returnTo })
 }

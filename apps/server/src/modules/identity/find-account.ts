@@ -20,4 +20,5 @@ export const findAccountByLogin = async (ctx: Pick<Ctx, 'tx'>, login: string): P
   (await findByLogin(ctx.tx, normaliseLogin(login)))?.account
 
 /** Officers of an entity who can log in. */
-export const listOfficers = (ctx: Pick<Ctx, 'tx'>, entityId: string): Promise<Account[]> => listByEntity(ctx.tx, entityId)
+export const listOfficers = (ctx: Pick<Ctx, 'tx'>, entityId: string): Promise<Account[]> =>
+  listByEntity(ctx.tx, entityId)

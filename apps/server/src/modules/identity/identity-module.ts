@@ -37,7 +37,9 @@ export interface IdentityModule {
   /** For `mounts: [{ prefix: '/id', listener }]` of the HTTP server. */
   readonly listener: RequestListener
   readonly actorFromBearer: (token: string) => Promise<Actor | null>
-  /** Origins that forms may lead to: the outside provider's, for signing out and for forms sent after a session ended. */
+  /**
+   * Origins that forms may lead to: the outside provider's, for signing out and for forms sent after a session ended.
+   */
   readonly formTargets: readonly string[]
   /** Credentials of the demonstration's integrator, to be shown with the demo log-ins; null outside demonstrations. */
   readonly demoIntegrator: { readonly clientId: string; readonly clientSecret: string } | null
@@ -60,7 +62,15 @@ export function identityModule(options: IdentityOptions): IdentityModule {
   const provider = createIdentityProvider(env)
   const builtIn = (clientId: string, base: string) => {
     const clientSecret = clientSecretFor(secret, clientId)
-    return createRelyingParty({ issuer: provider.issuer, clientId, clientSecret, base, inside, algorithm: 'ES256', log })
+    return createRelyingParty({
+      issuer: provider.issuer,
+      clientId,
+      clientSecret,
+      base,
+      inside,
+      algorithm: 'ES256',
+      log,
+    })
   }
   const portalBase = `${publicUrl}/{locale}`
   return {

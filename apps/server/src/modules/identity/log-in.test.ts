@@ -1,6 +1,14 @@
 import { testDatabase } from '@diwan/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { officerLogin, makeAccounts, password, personalNumber, personId, startPortal, type TestPortal } from './testing/portal.tsx'
+import {
+  officerLogin,
+  makeAccounts,
+  password,
+  personalNumber,
+  personId,
+  startPortal,
+  type TestPortal,
+} from './testing/portal.tsx'
 import { Browser } from './testing/browser.ts'
 
 describe('log-in with the built-in provider', () => {
@@ -75,8 +83,14 @@ describe('log-in with the built-in provider', () => {
     const browser = new Browser()
     const form = await browser.open(at('/en/inside'))
     const empty = await browser.submit(form, { login: ' ', password: '' })
-    expect([empty.status, empty.body.includes('Enter your personal number'), empty.body.includes('Enter your password')]).toEqual([422, true, true])
-    expect((await browser.submit(form, { login: '12345', password })).body).toContain('A personal number has nine digits')
+    expect([
+      empty.status,
+      empty.body.includes('Enter your personal number'),
+      empty.body.includes('Enter your password'),
+    ]).toEqual([422, true, true])
+    expect((await browser.submit(form, { login: '12345', password })).body).toContain(
+      'A personal number has nine digits',
+    )
   })
 
   it('keeps officers out of the portal and people out of the back office', async () => {
@@ -105,13 +119,17 @@ describe('log-in with the built-in provider', () => {
     expect((await browser.open(at('/en/inside'))).url).toBe(at('/en/inside'))
   })
 
-  it.each(['//evil.example', 'https://evil.example/', '/\\evil.example', '/%09/evil.example/..//evil.example', '/.//evil.example', 'javascript:alert(1)'])(
-    'leads nowhere else after log-in when asked to return to %s',
-    async (target) => {
-      const arrived = await logIn(new Browser(), personalNumber.basic, `/en/sign-in?return=${encodeURIComponent(target)}`)
-      expect(new URL(arrived.url).origin).toBe(portal.url)
-    },
-  )
+  it.each([
+    '//evil.example',
+    'https://evil.example/',
+    '/\\evil.example',
+    '/%09/evil.example/..//evil.example',
+    '/.//evil.example',
+    'javascript:alert(1)',
+  ])('leads nowhere else after log-in when asked to return to %s', async (target) => {
+    const arrived = await logIn(new Browser(), personalNumber.basic, `/en/sign-in?return=${encodeURIComponent(target)}`)
+    expect(new URL(arrived.url).origin).toBe(portal.url)
+  })
 
   it('refuses an answer of the provider that this browser did not ask for', async () => {
     const browser = new Browser()
@@ -151,7 +169,9 @@ describe('log-in with the built-in provider', () => {
       headers: { 'accept-language': 'en' },
     })
     expect([foreign.status, foreign.body.includes('This sign-in has ended')]).toEqual([400, true])
-    const stranger = await browser.request(at('/id/sign-in/another'), { form: { step: 'password', login: personalNumber.basic, password } })
+    const stranger = await browser.request(at('/id/sign-in/another'), {
+      form: { step: 'password', login: personalNumber.basic, password },
+    })
     expect(stranger.status).toBe(400)
   })
 

@@ -1,4 +1,7 @@
-/** Passwords as scrypt hashes with their parameters: `scrypt$log2N$r$p$salt$hash` (RFC 7914; OWASP: N 2^15, r 8, p 3 or more memory). */
+/**
+ * Passwords as scrypt hashes with their parameters: `scrypt$log2N$r$p$salt$hash` (RFC 7914; OWASP: N 2^15, r 8, p 3 or
+ * more memory).
+ */
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto'
 
 const log2N = 15
@@ -10,7 +13,12 @@ const derive = (password: string, salt: Buffer, length: number, options: ScryptO
     scrypt(password.normalize('NFKC'), salt, length, options, (error, key) => (error ? reject(error) : resolve(key)))
   })
 
-const cost = (log2N: number, r: number, p: number): ScryptOptions => ({ N: 2 ** log2N, r, p, maxmem: 256 * 2 ** log2N * r })
+const cost = (log2N: number, r: number, p: number): ScryptOptions => ({
+  N: 2 ** log2N,
+  r,
+  p,
+  maxmem: 256 * 2 ** log2N * r,
+})
 
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16)
@@ -28,6 +36,11 @@ export async function verifyPassword(password: string, stored: string | undefine
   const hash = stored ?? (await (dummy ??= hashPassword(randomBytes(16).toString('hex'))))
   const [, n, blocks, parallel, salt = '', key = ''] = hash.split('$')
   const expected = Buffer.from(key, 'base64url')
-  const actual = await derive(password, Buffer.from(salt, 'base64url'), expected.length, cost(Number(n), Number(blocks), Number(parallel)))
+  const actual = await derive(
+    password,
+    Buffer.from(salt, 'base64url'),
+    expected.length,
+    cost(Number(n), Number(blocks), Number(parallel)),
+  )
   return timingSafeEqual(actual, expected) && stored !== undefined
 }

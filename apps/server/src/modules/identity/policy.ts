@@ -10,7 +10,10 @@ export const permissions: Permissions = {
 }
 
 /** The platform itself, and for the officers of an entity its administrator. */
-export const mayCreateAccount = (actor: Actor, input: Pick<AccountInput, 'kind'> & { readonly entityId?: string }): boolean =>
+export const mayCreateAccount = (
+  actor: Actor,
+  input: Pick<AccountInput, 'kind'> & { readonly entityId?: string },
+): boolean =>
   actor.kind === 'system' ||
   (actor.kind === 'officer' &&
     input.kind === 'officer' &&

@@ -2,8 +2,17 @@ import { createServer, type Server } from 'node:http'
 import { testDatabase } from '@diwan/testkit'
 import { Provider } from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort } from '../../platform/free-port.ts'
 import { Browser } from './testing/browser.ts'
-import { freePort, makeAccounts, officerLogin, password, personalNumber, personId, startPortal, type TestPortal } from './testing/portal.tsx'
+import {
+  makeAccounts,
+  officerLogin,
+  password,
+  personalNumber,
+  personId,
+  startPortal,
+  type TestPortal,
+} from './testing/portal.tsx'
 
 /** Another maker's provider: its own pages, keys, claims; knows people by their number. */
 async function startOutsideProvider(port: number, redirectBase: string): Promise<Server> {
@@ -18,7 +27,10 @@ async function startOutsideProvider(port: number, redirectBase: string): Promise
     ],
     claims: { openid: ['sub'], profile: ['personal_number'] },
     features: { devInteractions: { enabled: true } },
-    findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id, personal_number: id.replace('subject-', '') }) }),
+    findAccount: (_ctx, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, personal_number: id.replace('subject-', '') }),
+    }),
   })
   const server = createServer(provider.callback()).listen(port, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
@@ -32,7 +44,11 @@ describe('another provider in place of the built-in one', () => {
   beforeAll(async () => {
     await makeAccounts(test)
     const [port, outsidePort] = [await freePort(), await freePort()]
-    const outsideProvider = { issuer: `http://localhost:${outsidePort}`, clientId: 'portal', clientSecret: 'shared with the portal' }
+    const outsideProvider = {
+      issuer: `http://localhost:${outsidePort}`,
+      clientId: 'portal',
+      clientSecret: 'shared with the portal',
+    }
     portal = await startPortal(test, { port, outsideProvider })
     outside = await startOutsideProvider(outsidePort, portal.url)
   })
@@ -75,7 +91,9 @@ describe('another provider in place of the built-in one', () => {
     const browser = new Browser()
     const form = await browser.open(`${portal.url}/en/office/inside`)
     expect(form.body).toContain('Officer sign-in')
-    expect((await browser.submit(form, { login: officerLogin, password })).body).toContain('&quot;kind&quot;:&quot;officer&quot;')
+    expect((await browser.submit(form, { login: officerLogin, password })).body).toContain(
+      '&quot;kind&quot;:&quot;officer&quot;',
+    )
   })
 })
 
@@ -88,7 +106,8 @@ describe('a provider that does not answer', () => {
     try {
       const english = await new Browser().request(`${portal.url}/en/sign-in`)
       expect([english.status, english.body.includes('Signing in is temporarily unavailable')]).toEqual([503, true])
-      expect((await new Browser().request(`${portal.url}/ar/sign-in`)).body).toContain('خدمة تسجيل الدخول متوقفة مؤقتاً')
+      const arabic = await new Browser().request(`${portal.url}/ar/sign-in`)
+      expect(arabic.body).toContain('خدمة تسجيل الدخول متوقفة مؤقتاً')
       inside = `http://127.0.0.1:${port}`
       expect((await new Browser().open(`${portal.url}/en/sign-in`)).body).toContain('Personal number')
     } finally {

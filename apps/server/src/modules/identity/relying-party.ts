@@ -4,6 +4,7 @@
  */
 import * as oidc from 'openid-client'
 import type { Locale } from '@diwan/service-kit'
+import { describeError } from '../../platform/describe-error.ts'
 import type { Logger } from '../../platform/log.ts'
 import { errors } from './errors.ts'
 import { acr, assuranceOf, silentSeconds } from './rules.ts'
@@ -13,9 +14,14 @@ export interface RelyingPartyOptions {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Of the pages that start and end the log-in, with `{locale}`: `https://host/{locale}` or `https://host/{locale}/office`. */
+  /**
+   * Of the pages that start and end the log-in, with `{locale}`: `https://host/{locale}` or
+   * `https://host/{locale}/office`.
+   */
   readonly base: string
-  /** Where the issuer answers from inside, such as `http://127.0.0.1:3000`: the public address may lead through a proxy. */
+  /**
+   * Where the issuer answers from inside, such as `http://127.0.0.1:3000`: the public address may lead through a proxy.
+   */
   readonly inside?: (() => string | null) | undefined
   /** Algorithm the ID token must be signed with; what the issuer announces unless told. */
   readonly algorithm?: string | undefined
@@ -53,7 +59,12 @@ export class LogInFailed extends Error {
 }
 
 export interface RelyingParty {
-  begin(input: { locale: Locale; returnTo: string; level: Assurance; idTokenHint?: string | null }): Promise<{ url: string; pending: PendingLogIn }>
+  begin(input: {
+    locale: Locale
+    returnTo: string
+    level: Assurance
+    idTokenHint?: string | null
+  }): Promise<{ url: string; pending: PendingLogIn }>
   /** Throws LogInFailed, or a Problem when the provider does not answer. */
   finish(currentUrl: URL, pending: PendingLogIn): Promise<CompletedLogIn>
   /** Null when the provider offers no sign-out or does not answer: then only this side is signed out. */
@@ -71,7 +82,10 @@ async function discover(options: RelyingPartyOptions): Promise<oidc.Configuratio
   const reached = new URL(inside ?? server)
   const redirected: oidc.CustomFetch = (url, init) => {
     const target = new URL(url)
-    return fetch(inside && target.origin === server.origin ? new URL(target.pathname + target.search, inside) : target, init as RequestInit)
+    return fetch(
+      inside && target.origin === server.origin ? new URL(target.pathname + target.search, inside) : target,
+      init as RequestInit,
+    )
   }
   const metadata = options.algorithm ? { id_token_signed_response_alg: options.algorithm } : {}
   const authentication = options.clientSecret ? oidc.ClientSecretBasic(options.clientSecret) : oidc.None()
@@ -96,7 +110,7 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
           await pause(200 * attempt)
           continue
         }
-        options.log.error({ err: error }, 'identity provider does not answer')
+        options.log.error({ err: describeError(error) }, 'identity provider does not answer')
         throw errors.provider_unavailable()
       }
     }
@@ -110,8 +124,18 @@ export function createRelyingParty(options: RelyingPartyOptions): RelyingParty {
   return {
     async begin({ locale, returnTo, level, idTokenHint }) {
       const config = await configuration()
-      const pending = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), returnTo, level }
-      const stepUp = { acr_values: acr.advanced, prompt: 'login', ...(idTokenHint ? { id_token_hint: idTokenHint } : {}) }
+      const pending = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+        returnTo,
+        level,
+      }
+      const stepUp = {
+        acr_values: acr.advanced,
+        prompt: 'login',
+        ...(idTokenHint ? { id_token_hint: idTokenHint } : {}),
+      }
       const url = oidc.buildAuthorizationUrl(config, {
         redirect_uri: page(locale, '/sign-in/callback'),
         scope: ['openid', ...(options.scopes ?? [])].join(' '),
@@ -162,12 +186,14 @@ function explain(error: unknown, log: Logger): Error {
   if (error instanceof LogInFailed) return error
   if (error instanceof oidc.AuthorizationResponseError) {
     if (error.error === 'access_denied') return new LogInFailed('cancelled', error)
-    return ['server_error', 'temporarily_unavailable'].includes(error.error) ? errors.provider_unavailable() : new LogInFailed('refused', error)
+    return ['server_error', 'temporarily_unavailable'].includes(error.error)
+      ? errors.provider_unavailable()
+      : new LogInFailed('refused', error)
   }
   const isServerFault = error instanceof oidc.ResponseBodyError && error.status >= 500
   const isNetworkFault = error instanceof TypeError || (error as Error).name === 'TimeoutError'
   if (isServerFault || isNetworkFault) {
-    log.error({ err: error }, 'identity provider does not answer')
+    log.error({ err: describeError(error) }, 'identity provider does not answer')
     return errors.provider_unavailable()
   }
   return new LogInFailed('refused', error)

@@ -31,7 +31,9 @@ const routesOf = (realm: Realm, { party, findWhom }: RealmAccess): Route[] => {
       (ctx, { query }) => completeLogIn(ctx, party, findWhom, query.state),
     ),
     get(`${area}/sign-out`, { permission: 'session.end', audit: null }, async (ctx) => showSignOut(ctx)),
-    post(`${area}/sign-out`, { permission: 'session.end', audit: 'session.logged-out', keepAnswers: true }, (ctx) => endCurrentLogIn(ctx, party)),
+    post(`${area}/sign-out`, { permission: 'session.end', audit: 'session.logged-out', keepAnswers: true }, (ctx) =>
+      endCurrentLogIn(ctx, party),
+    ),
     get(`${area}/signed-out`, { permission: 'session.end', audit: null }, async (ctx) => showSignedOut(ctx)),
     get(
       `${area}/account`,

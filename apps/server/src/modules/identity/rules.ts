@@ -1,12 +1,24 @@
 /** What can be decided about log-ins without looking anything up. */
 import { isLocale, type Locale } from '@diwan/service-kit'
-import type { Assurance } from './schema.ts'
+import type { Actor } from '../../platform/context.ts'
+import type { Account, Assurance } from './schema.ts'
 
 /** Values of the `acr` claim (OpenID Connect Core 1.0 §2): the two levels of the national eKey. */
 export const acr = { basic: 'urn:bh:ekey:basic', advanced: 'urn:bh:ekey:advanced' } as const
 
 /** Anything but the advanced value counts as basic: an unknown level must not open more. */
 export const assuranceOf = (claim: unknown): Assurance => (claim === acr.advanced ? 'advanced' : 'basic')
+
+/** Who acts when the holder of an account does, for himself or herself. Null for an account that is neither kind. */
+export function actorOfAccount(
+  { id: accountId, personId, entityId, roles }: Account,
+  assurance: Assurance,
+): Extract<Actor, { kind: 'person' | 'officer' }> | null {
+  if (personId !== null) {
+    return { kind: 'person', sessionId: null, accountId, personId, onBehalfOf: personId, mandate: null, assurance }
+  }
+  return entityId === null ? null : { kind: 'officer', sessionId: null, accountId, entityId, roles }
+}
 
 /** Whether a space-separated `acr_values` parameter asks for advanced. */
 export const asksForAdvanced = (acrValues: unknown): boolean =>

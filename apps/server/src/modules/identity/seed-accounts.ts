@@ -9,7 +9,8 @@ const batch = 2_000
 
 /**
  * Accounts of the demo nation, all with one password that is hashed once: equal hashes would betray equal passwords,
- * which is no secret there and would be one anywhere else. Accounts that exist are left alone. Returns how many were added.
+ * which is no secret there and would be one anywhere else. Accounts that exist are left alone. Returns how many were
+ * added.
  */
 export async function seedAccounts(
   tx: Tx,
@@ -19,7 +20,9 @@ export async function seedAccounts(
   const passwordHash = await hashPassword(password)
   let added = 0
   for (let start = 0; start < accounts.length; start += batch) {
-    const rows = accounts.slice(start, start + batch).map((input) => ({ id: randomUUID(), input: checkAccount(input), passwordHash }))
+    const rows = accounts
+      .slice(start, start + batch)
+      .map((input) => ({ id: randomUUID(), input: checkAccount(input), passwordHash }))
     added += (await insertAccounts(tx, rows, now)).length
   }
   return added

@@ -14,7 +14,9 @@ describe('keys that sign tokens', () => {
 
   it('stand in the database only sealed', async () => {
     const [key] = await load('one secret')
-    const [row] = await test.db.query<{ public: object; sealed: Buffer }>('select public_jwk as public, sealed_private_key as sealed from identity.signing_key')
+    const [row] = await test.db.query<{ public: object; sealed: Buffer }>(
+      'select public_jwk as public, sealed_private_key as sealed from identity.signing_key',
+    )
     expect(row?.public).not.toHaveProperty('d')
     expect(row?.sealed.includes(Buffer.from(key?.d ?? 'missing'))).toBe(false)
   })

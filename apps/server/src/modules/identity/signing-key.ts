@@ -7,7 +7,8 @@ import type { JWK } from 'oidc-provider'
 import type { IdentityEnvironment } from './environment.ts'
 import { insertSigningKey, lockSigningKeys, type SealedKey } from './store/signing-keys.ts'
 
-const sealKey = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'diwan identity signing key', 32))
+const sealKey = (secret: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'diwan identity signing key', 32))
 
 /** Nonce (12), tag (16), ciphertext; bound to the key's name. */
 export function seal(secret: string, kid: string, plain: Buffer): Buffer {
@@ -44,7 +45,11 @@ const open = (secret: string, { kid, publicJwk, sealed }: SealedKey): JWK[] => {
 }
 
 /** All keys that this installation's secret opens, newest first; makes one when there is none. */
-export const loadSigningKeys = ({ db, secret, clock }: Pick<IdentityEnvironment, 'db' | 'secret' | 'clock'>): Promise<JWK[]> =>
+export const loadSigningKeys = ({
+  db,
+  secret,
+  clock,
+}: Pick<IdentityEnvironment, 'db' | 'secret' | 'clock'>): Promise<JWK[]> =>
   db.transaction(async (tx) => {
     const known = (await lockSigningKeys(tx)).flatMap((key) => open(secret, key))
     if (known.length > 0) return known

@@ -10,7 +10,8 @@ const maxPending = 5
 export const pendingLogIns = ({ session }: Pick<RequestCtx, 'session'>): readonly PendingLogIn[] =>
   (session?.data['logIns'] as readonly PendingLogIn[] | undefined) ?? []
 
-export const isSignedIn = ({ actor }: Pick<RequestCtx, 'actor'>): boolean => actor.kind === 'person' || actor.kind === 'officer'
+export const isSignedIn = ({ actor }: Pick<RequestCtx, 'actor'>): boolean =>
+  actor.kind === 'person' || actor.kind === 'officer'
 
 /** Sends the visitor to the provider, or straight back where nothing is missing. */
 export async function startLogIn(

@@ -19,14 +19,18 @@ describe('the advanced level', () => {
     return { browser, page: await browser.submit(await browser.open(at(start)), { login, password }) }
   }
   /** Codes are limited for each account: older ones are moved out of the quarter of an hour. */
-  const forgetCodes = () => test.owner.query(`update identity.code_challenge set created_at = created_at - interval '1 hour'`)
+  const forgetCodes = () =>
+    test.owner.query(`update identity.code_challenge set created_at = created_at - interval '1 hour'`)
 
   it('is reached with password and code, and the session says so', async () => {
     const { browser, page } = await logIn(personalNumber.advanced, stepUp)
     expect(page.body).toContain('Enter your verification code')
     expect(page.body).toContain('f•••@example.org')
     const code = await portal.latestCode()
-    expect(portal.mails.at(-1)).toMatchObject({ to: 'fatima@example.org', subject: 'Your verification code · رمز التحقق' })
+    expect(portal.mails.at(-1)).toMatchObject({
+      to: 'fatima@example.org',
+      subject: 'Your verification code · رمز التحقق',
+    })
     const inside = await browser.submit(page, { code })
     expect(inside.url).toBe(at('/en/inside'))
     expect(inside.body).toContain('&quot;assurance&quot;:&quot;advanced&quot;')
@@ -98,7 +102,9 @@ describe('the advanced level', () => {
   it('stores the code nowhere in clear', async () => {
     await forgetCodes()
     await logIn(personalNumber.advanced, stepUp)
-    const jobs = await test.owner.query<{ payload: object }>(`select payload from platform.job where kind = 'identity.send-code'`)
+    const jobs = await test.owner.query<{ payload: object }>(
+      `select payload from platform.job where kind = 'identity.send-code'`,
+    )
     expect(new Set(jobs.flatMap(({ payload }) => Object.keys(payload)))).toEqual(new Set(['challengeId']))
     const code = await portal.latestCode()
     const rows = await test.owner.query<{ text: string }>('select c::text as text from identity.code_challenge c')

@@ -167,7 +167,7 @@ export const texts = {
   stepUp: { ar: 'الانتقال إلى المستوى المتقدم', en: 'Move to the advanced level' },
 } as const
 
-/** Names of what an officer may be, for the officer's own page. */
+/** Names of what an officer may be. */
 export const roleNames: Readonly<Record<string, { readonly ar: string; readonly en: string }>> = {
   reviewer: { ar: 'مراجع', en: 'Reviewer' },
   counter: { ar: 'موظف استقبال', en: 'Counter officer' },

@@ -9,7 +9,10 @@ export interface NoticeWithEvidence extends Notice {
 }
 
 /** What was said about a subject and what is known of its arrival, oldest first. */
-export async function listNoticesAbout(ctx: Pick<Ctx, 'tx' | 'actor'>, subject: Subject): Promise<NoticeWithEvidence[]> {
+export async function listNoticesAbout(
+  ctx: Pick<Ctx, 'tx' | 'actor'>,
+  subject: Subject,
+): Promise<NoticeWithEvidence[]> {
   if (!mayReadEvidence(ctx.actor)) throw errors.not_addressee()
   const notices = await listBySubject(ctx.tx, subject)
   const deliveries = await listDeliveries(ctx.tx, notices.map(({ id }) => id))

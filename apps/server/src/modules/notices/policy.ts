@@ -9,5 +9,8 @@ export const permissions: Permissions = {
 export const mayReadInboxOf = (actor: Actor, personId: string): boolean =>
   actor.kind === 'system' || (actor.kind === 'person' && actor.onBehalfOf === personId)
 
-/** Evidence about a subject is for those who run the procedure; whether this officer may see the subject is the caller's. */
+/**
+ * Evidence about a subject is for those who run the procedure; whether this officer may see the subject is the
+ * caller's.
+ */
 export const mayReadEvidence = (actor: Actor): boolean => actor.kind === 'officer' || actor.kind === 'system'

@@ -48,7 +48,9 @@ describe('the inbox of a person', () => {
     await test.inCtx({ actor: representative }, (ctx) => readNotice(ctx, noticeId))
     const awayForAnother = { ...person, onBehalfOf: aPerson().personId }
     for (const actor of [aPerson(), anOfficer(), anonymous(), awayForAnother]) {
-      await expect(test.inCtx({ actor }, (ctx) => readNotice(ctx, noticeId))).rejects.toMatchObject({ code: 'notices.not_found' })
+      await expect(test.inCtx({ actor }, (ctx) => readNotice(ctx, noticeId))).rejects.toMatchObject({
+        code: 'notices.not_found',
+      })
       await expect(test.inCtx({ actor }, (ctx) => listInbox(ctx, person.personId, 1))).rejects.toMatchObject({
         code: 'notices.not_addressee',
       })
@@ -71,7 +73,9 @@ describe('the inbox of a person', () => {
     const person = aPerson()
     const { subject } = await sendTo(person.personId)
     expect(await test.inCtx({ actor: anOfficer() }, (ctx) => listNoticesAbout(ctx, subject))).toHaveLength(1)
-    await expect(test.inCtx({ actor: person }, (ctx) => listNoticesAbout(ctx, subject))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(test.inCtx({ actor: person }, (ctx) => listNoticesAbout(ctx, subject))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
   })
 
   it('keeps evidence that nobody can change or delete, not even the application', async () => {
@@ -83,6 +87,8 @@ describe('the inbox of a person', () => {
     const [row] = await test.owner.query<{ check: string }>(
       `select pg_get_constraintdef(oid) as check from pg_constraint where conname = 'delivery_outcome'`,
     )
-    expect([...row!.check.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name).sort()).toEqual([...deliveryOutcomes].sort())
+    expect([...row!.check.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name).sort()).toEqual(
+      [...deliveryOutcomes].sort(),
+    )
   })
 })

@@ -1,12 +1,8 @@
-import { anOfficer, aPerson, nextTestId, testDatabase, testNow } from '@diwan/testkit'
+import { anOfficer, aPerson, nextTestId, testDatabase } from '@diwan/testkit'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../platform/context.ts'
-import { cookieName } from '../../platform/http/handle.ts'
-import { createHttpServer } from '../../platform/http/server.ts'
-import { sessionStore } from '../../platform/http/session.ts'
-import { createLogger } from '../../platform/log.ts'
-import { createMetrics } from '../../platform/metrics.ts'
+import { createModuleServer, openSession } from '../../platform/http/testing/module-server.tsx'
 import { notify } from './notify.ts'
 import { permissions } from './policy.ts'
 import { routes } from './routes.ts'
@@ -17,39 +13,12 @@ describe('pages of the inbox', () => {
   const audited: string[] = []
   let app: FastifyInstance
   beforeAll(async () => {
-    app = await createHttpServer({
-      env: {
-        db: test.db,
-        sessions: sessionStore(test.db),
-        permissions,
-        writeAudit: async (_ctx, { name }) => void audited.push(name),
-        actorFromBearer: async () => null,
-        publicUrl: 'https://diwan.example.org',
-        secret: 'test',
-        clock: () => testNow,
-      },
-      routes,
-      layout: ({ locale }, { title, body }) => (
-        <html lang={locale}>
-          <title>{title}</title>
-          {body}
-        </html>
-      ),
-      errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-      signInUrl: ({ locale }) => `/${locale}/sign-in`,
-      assets: [],
-      mounts: [],
-      apiTitle: 'test',
-      log: createLogger('silent'),
-      metrics: createMetrics(test.db),
-      trustProxy: false,
-      isReady: async () => true,
-    })
+    app = await createModuleServer({ db: test.db, permissions, routes, audited })
   })
   afterAll(() => app.close())
 
   const get = async (url: string, actor?: Actor) => {
-    const cookies = actor ? { [cookieName.portal]: (await sessionStore(test.db).create(test.db, 'portal', actor, testNow)).token } : {}
+    const { cookies } = actor ? await openSession(test.db, 'portal', actor) : { cookies: {} }
     return app.inject({ url, cookies })
   }
 

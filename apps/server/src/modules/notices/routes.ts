@@ -12,11 +12,15 @@ function inboxOwner({ actor }: RequestCtx): string {
 }
 
 export const routes = [
-  get('/inbox', { permission: 'notice.read', audit: 'notice.inbox_listed', query: InboxQuery }, async (ctx, { query }) =>
-    page(showInbox(ctx, await listInbox(ctx, inboxOwner(ctx), query.page), query.page)),
+  get(
+    '/inbox',
+    { permission: 'notice.read', audit: 'notice.inbox_listed', query: InboxQuery },
+    async (ctx, { query }) => page(showInbox(ctx, await listInbox(ctx, inboxOwner(ctx), query.page), query.page)),
   ),
 
-  get('/inbox/:id', { permission: 'notice.read', audit: 'notice.read', params: NoticeParams }, async (ctx, { params }) =>
-    page(showNotice(ctx, await readNotice(ctx, params.id))),
+  get(
+    '/inbox/:id',
+    { permission: 'notice.read', audit: 'notice.read', params: NoticeParams },
+    async (ctx, { params }) => page(showNotice(ctx, await readNotice(ctx, params.id))),
   ),
 ]

@@ -135,7 +135,9 @@ describe('a notice by e-mail', () => {
     await send(input)
     await send(aNotice({ to: { email: 'later@example.org' } }))
     await drain()
-    expect(await evidence(input)).toMatchObject([{ outcome: 'refused', attempt: 1, detail: expect.stringContaining('550') }])
+    expect(await evidence(input)).toMatchObject([
+      { outcome: 'refused', attempt: 1, detail: expect.stringContaining('550') },
+    ])
     expect(failures).toEqual([expect.stringContaining('452')])
     expect(JSON.stringify([failures, await waiting(), await evidence(input)])).not.toContain('@example.org')
   })

@@ -43,8 +43,8 @@ const fromRow = (row: Row): Notice => ({
 export async function insertNotice(tx: Tx, notice: Notice): Promise<void> {
   await write(
     tx,
-    `insert into notices.notice (id, template, subject_type, subject_id, person_id, email, recipient_name, locale, sender,
-       title, body, link, created_at)
+    `insert into notices.notice (id, template, subject_type, subject_id, person_id, email, recipient_name, locale,
+     sender, title, body, link, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       notice.id,
@@ -80,7 +80,8 @@ export async function listByPerson(tx: Tx, personId: string, offset: number, lim
 
 export async function countByPerson(tx: Tx, personId: string): Promise<{ total: number; unread: number }> {
   const rows = await tx.query<{ total: number; unread: number }>(
-    `select count(*) as total, count(*) filter (where read_at is null) as unread from notices.notice where person_id = $1`,
+    `select count(*) as total, count(*) filter (where read_at is null) as unread from notices.notice
+     where person_id = $1`,
     [personId],
   )
   return first(rows) ?? { total: 0, unread: 0 }
@@ -127,7 +128,10 @@ export async function appendDelivery(
   )
 }
 
-export async function listDeliveries(tx: Tx, noticeIds: readonly string[]): Promise<(Delivery & { noticeId: string })[]> {
+export async function listDeliveries(
+  tx: Tx,
+  noticeIds: readonly string[],
+): Promise<(Delivery & { noticeId: string })[]> {
   return tx.query<Delivery & { noticeId: string }>(
     `select notice_id as "noticeId", channel, outcome, actor, attempt, detail, at
      from notices.delivery where notice_id = any($1) order by id`,

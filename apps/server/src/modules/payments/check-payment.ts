@@ -6,8 +6,8 @@ import { recordSilence } from './record-silence.ts'
 import { viewPayment, type PaymentView } from './view-payment.ts'
 
 /**
- * The payer is back from the gateway's page: asks the gateway how it went, because the address the browser brings proves
- * nothing. Without an answer the attempt is unknown, and the payer waits while callback or query resolve it.
+ * The payer is back from the gateway's page: asks the gateway how it went, because the address the browser brings
+ * proves nothing. Without an answer the attempt is unknown, and the payer waits while callback or query resolve it.
  * @throws payments.not_found
  */
 export async function checkPayment(ctx: Ctx, requestId: string): Promise<PaymentView> {

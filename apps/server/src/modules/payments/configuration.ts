@@ -34,7 +34,9 @@ export interface PaymentsConfiguration {
   /** Page of the subject, without language. */
   readonly subjectUrl: (subject: Subject) => Promise<string> | string
   readonly renderReceipt: (receipt: PrintedReceipt) => Promise<Buffer>
-  /** Takes the subject's own lock before the request's, so that a payment and a withdrawal never wait for each other. */
+  /**
+   * Takes the subject's own lock before the request's, so that a payment and a withdrawal never wait for each other.
+   */
   readonly lockSubject?: (ctx: Ctx, subject: Subject) => Promise<void>
   /** Receipts say that they are demonstrations. */
   readonly isDemo?: boolean

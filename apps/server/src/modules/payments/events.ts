@@ -7,7 +7,9 @@ export interface PaymentSucceeded {
   readonly receiptNumber: string
 }
 
-/** An attempt ended without money: it failed, was cancelled by the payer, or ran out of time. The amount is still due. */
+/**
+ * An attempt ended without money: it failed, was cancelled by the payer, or ran out of time. The amount is still due.
+ */
 export interface PaymentFailed {
   readonly requestId: string
   readonly subject: Subject

@@ -5,7 +5,10 @@ import { findReceiptOf } from './store/receipts.ts'
 import { findNewest, findRequest } from './store/requests.ts'
 
 /** The request that is due for the subject, else the newest one. Callers have authorised the reading of the subject. */
-export async function findPaymentRequest(ctx: Pick<Ctx, 'tx'>, subject: Subject): Promise<PaymentRequestView | undefined> {
+export async function findPaymentRequest(
+  ctx: Pick<Ctx, 'tx'>,
+  subject: Subject,
+): Promise<PaymentRequestView | undefined> {
   const newest = await findNewest(ctx.tx, subject)
   if (!newest) return undefined
   const payments = await listPayments(ctx.tx, newest.id)

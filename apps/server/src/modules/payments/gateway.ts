@@ -33,7 +33,12 @@ export interface Gateway {
   order(order: GatewayOrder): Promise<{ readonly payment: GatewayPayment; readonly hostedUrl: string }>
   find(gatewayPaymentId: string): Promise<GatewayPayment>
   /** The same key gives the money back once. */
-  refund(input: { key: string; gatewayPaymentId: string; currency: Currency; amountMinor: number }): Promise<{ readonly id: string }>
+  refund(input: {
+    key: string
+    gatewayPaymentId: string
+    currency: Currency
+    amountMinor: number
+  }): Promise<{ readonly id: string }>
 }
 
 export function createGateway(options: { gatewayUrl: string; gatewayKey: string; timeoutMs?: number }): Gateway {
@@ -65,7 +70,8 @@ export function createGateway(options: { gatewayUrl: string; gatewayKey: string;
       })
       const payment = readPayment(answer)
       const hostedUrl = answer['hosted_url']
-      if (!payment || typeof hostedUrl !== 'string' || !/^https?:\/\//.test(hostedUrl)) throw new SystemOutage(system.name, 'malformed')
+      if (!payment || typeof hostedUrl !== 'string' || !/^https?:\/\//.test(hostedUrl))
+        throw new SystemOutage(system.name, 'malformed')
       return { payment, hostedUrl }
     },
 

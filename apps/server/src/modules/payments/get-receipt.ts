@@ -19,6 +19,7 @@ export async function getReceipt(ctx: Ctx, number: string): Promise<ReceiptView>
   const request = receipt && (await findRequest(ctx.tx, receipt.requestId))
   const payment = receipt && (await findPayment(ctx.tx, receipt.paymentId))
   if (!receipt || !request || !payment) throw errors.receipt_not_found()
-  if (!isPayer(ctx.actor, request) && !(await configuration().canPay(ctx, request.subject))) throw errors.receipt_not_found()
+  if (!isPayer(ctx.actor, request) && !(await configuration().canPay(ctx, request.subject)))
+    throw errors.receipt_not_found()
   return { receipt, request, payment }
 }

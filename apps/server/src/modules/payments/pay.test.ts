@@ -1,7 +1,7 @@
-import { testDatabase } from '@diwan/testkit'
+import { testDatabase, until } from '@diwan/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findPaymentRequest } from './find-payment-request.ts'
-import { startPaymentWorld, until, type PaymentWorld } from './testing/payment-world.tsx'
+import { startPaymentWorld, type PaymentWorld } from './testing/payment-world.tsx'
 
 const test = testDatabase()
 let world: PaymentWorld
@@ -14,7 +14,8 @@ const find = (subject: { type: string; id: string }) => test.inCtx({}, (ctx) => 
 const succeededFor = (requestId: string) => world.succeeded.filter((event) => event.requestId === requestId)
 const callbacksOf = (requestId: string) =>
   test.db.query<{ n: number }>(
-    `select count(*)::int as n from payments.callback c join payments.payment p using (gateway_payment_id) where p.request_id = $1`,
+    `select count(*)::int as n from payments.callback c join payments.payment p using (gateway_payment_id)
+     where p.request_id = $1`,
     [requestId],
   )
 
@@ -48,7 +49,9 @@ describe('paying', () => {
     expect(request).toMatchObject({ status: 'paid', totalMinor: 21_500, attempts: [{ state: 'captured' }] })
     expect(request?.receiptNumber).toMatch(/^MOI-TRAFFIC-\d{4}-\d{6}$/)
     await until(async () => (await callbacksOf(requestId))[0]?.n === 1)
-    expect(succeededFor(requestId)).toEqual([{ requestId, subject, totalMinor: 21_500, receiptNumber: request?.receiptNumber }])
+    expect(succeededFor(requestId)).toEqual([
+      { requestId, subject, totalMinor: 21_500, receiptNumber: request?.receiptNumber },
+    ])
 
     const again = await browser.open(`/en/pay/${requestId}`)
     expect(again.html).toContain('Payment received')
@@ -73,7 +76,9 @@ describe('paying', () => {
     const request = await find(subject)
     expect(request?.attempts.map(({ state }) => state)).toEqual(['failed', 'captured'])
     expect(request?.status).toBe('paid')
-    expect(world.failed.filter((event) => event.requestId === requestId)).toEqual([{ requestId, subject, failureCode: 'insufficient_funds' }])
+    expect(world.failed.filter((event) => event.requestId === requestId)).toEqual([
+      { requestId, subject, failureCode: 'insufficient_funds' },
+    ])
     expect(succeededFor(requestId)).toHaveLength(1)
   })
 
@@ -106,10 +111,19 @@ describe('paying', () => {
       [requestId],
     )
     // Its callback finds nobody: only our own questions can resolve it.
-    await test.owner.query(`update payments.payment set gateway_payment_id = 'elsewhere' where request_id = $1`, [requestId])
+    await test.owner.query(`update payments.payment set gateway_payment_id = 'elsewhere' where request_id = $1`, [
+      requestId,
+    ])
     world.sandbox.control.settlePayment(payment?.id ?? '', 'captured')
-    await until(async () => (await test.db.query(`select 1 from payments.callback where gateway_payment_id = $1`, [payment?.id])).length === 1)
-    await test.owner.query(`update payments.payment set gateway_payment_id = $2 where request_id = $1`, [requestId, payment?.id])
+    await until(
+      async () =>
+        (await test.db.query(`select 1 from payments.callback where gateway_payment_id = $1`, [payment?.id])).length ===
+        1,
+    )
+    await test.owner.query(`update payments.payment set gateway_payment_id = $2 where request_id = $1`, [
+      requestId,
+      payment?.id,
+    ])
     expect((await find(subject))?.status).toBe('due')
 
     await world.runJobs(60)
@@ -163,7 +177,11 @@ describe('somebody else', () => {
   it('can neither see nor pay, not even learn that there is something to pay', async () => {
     const { requestId, subject } = await world.ask()
     const stranger = await world.browse()
-    for (const address of [`/en/pay/${requestId}`, `/en/pay/${requestId}/return`, `/en/pay/00000000-0000-4000-8000-00000000ffff`]) {
+    for (const address of [
+      `/en/pay/${requestId}`,
+      `/en/pay/${requestId}/return`,
+      `/en/pay/00000000-0000-4000-8000-00000000ffff`,
+    ]) {
       const { status, html } = await stranger.open(address)
       expect(status).toBe(404)
       expect(html).toContain('There is no payment here that you can make')

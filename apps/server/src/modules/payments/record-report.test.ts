@@ -1,10 +1,16 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import { aPerson, testDatabase } from '@diwan/testkit'
+import { aPerson, testDatabase, until } from '@diwan/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '../../platform/context.ts'
 import { cancelPaymentRequest } from './cancel-payment-request.ts'
 import { findPaymentRequest } from './find-payment-request.ts'
-import { gatewayKey, startPaymentWorld, until, webhookSecret, type Browser, type PaymentWorld } from './testing/payment-world.tsx'
+import {
+  gatewayKey,
+  startPaymentWorld,
+  webhookSecret,
+  type Browser,
+  type PaymentWorld,
+} from './testing/payment-world.tsx'
 import { viewPayment } from './view-payment.ts'
 
 const test = testDatabase()
@@ -127,7 +133,9 @@ describe('money for a request that is no longer due', () => {
     await until(async () => (await payments(requestId))[0]?.state === 'captured')
     expect((await find(subject))?.status).toBe('cancelled')
     await world.runJobs()
-    expect(world.refunded.filter((event) => event.requestId === requestId)).toMatchObject([{ reason: 'request-closed' }])
+    expect(world.refunded.filter((event) => event.requestId === requestId)).toMatchObject([
+      { reason: 'request-closed' },
+    ])
     expect(world.succeeded.filter((event) => event.requestId === requestId)).toEqual([])
   })
 
@@ -169,7 +177,11 @@ describe('a callback', () => {
       expect(await answer.json()).toMatchObject({ code: 'payments.signature_invalid' })
     }
     expect((await find(subject))?.attempts).toMatchObject([{ state: 'started' }])
-    expect(await test.db.query('select 1 from payments.callback where gateway_payment_id = $1', [payment?.gateway_payment_id])).toEqual([])
+    expect(
+      await test.db.query('select 1 from payments.callback where gateway_payment_id = $1', [
+        payment?.gateway_payment_id,
+      ]),
+    ).toEqual([])
   })
 
   it('repeated at the same moment counts once', async () => {
@@ -178,7 +190,9 @@ describe('a callback', () => {
     const [payment] = await payments(requestId)
     const message = { id: `msg_${randomUUID()}`, body: report(payment) }
     const answers = await Promise.all(Array.from({ length: 5 }, () => send(message)))
-    const outcomes = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { outcome: string }).outcome))
+    const outcomes = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { outcome: string }).outcome),
+    )
     expect(outcomes.toSorted()).toEqual(['recorded', 'repeated', 'repeated', 'repeated', 'repeated'])
     expect(world.succeeded.filter((event) => event.requestId === requestId)).toHaveLength(1)
   })
@@ -247,9 +261,15 @@ describe('receipts', () => {
     const rows = await Promise.all(asked.map(async ({ requestId }) => (await payments(requestId))[0]))
     // Half of the messages report a wrong amount as well: refused whole, they must not use up a number.
     await Promise.all(
-      rows.flatMap((row) => [send({ body: report(row, { amount: { currency: 'BHD', minor: 1 } }) }), send({ body: report(row) })]),
+      rows.flatMap((row) => [
+        send({ body: report(row, { amount: { currency: 'BHD', minor: 1 } }) }),
+        send({ body: report(row) }),
+      ]),
     )
-    const serials = await test.db.query<{ serial: number }>('select serial from payments.receipt where entity_id = $1 order by serial', [entityId])
+    const serials = await test.db.query<{ serial: number }>(
+      'select serial from payments.receipt where entity_id = $1 order by serial',
+      [entityId],
+    )
     expect(serials.map(({ serial }) => serial)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1))
   })
 

@@ -17,7 +17,12 @@ import { closeRequest, findRequest, lockRequest } from './store/requests.ts'
  * reports changes anything. Money for a request that is not due any more goes back by a refund.
  * Acts as the platform: the payer's own rights play no part in whether money was taken.
  */
-export async function recordReport(ctx: Ctx, paymentId: string, report: GatewayPayment, source: ReportSource): Promise<Payment> {
+export async function recordReport(
+  ctx: Ctx,
+  paymentId: string,
+  report: GatewayPayment,
+  source: ReportSource,
+): Promise<Payment> {
   const acting: Ctx = { ...ctx, actor: { kind: 'system', process: 'payments' } }
   const { request, payment } = await lockBoth(acting, paymentId)
   const state = stateAfter(payment.state, report.status)
@@ -37,7 +42,11 @@ export async function recordReport(ctx: Ctx, paymentId: string, report: GatewayP
   const changed: Payment = { ...payment, ...change }
   if (isCaptured) await (change.isSurplus ? giveBack(acting, request, changed) : settle(acting, request, changed))
   else if (state === 'failed' || state === 'cancelled' || state === 'expired') {
-    await emit(acting, 'payment.failed', { requestId: request.id, subject: request.subject, failureCode: report.failureCode ?? state })
+    await emit(acting, 'payment.failed', {
+      requestId: request.id,
+      subject: request.subject,
+      failureCode: report.failureCode ?? state,
+    })
   }
   return changed
 }

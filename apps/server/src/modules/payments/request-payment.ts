@@ -39,7 +39,11 @@ export async function requestPayment(ctx: Ctx, input: RequestPayment): Promise<{
     return { requestId: due.id }
   }
   if (request.expiresAt) {
-    await enqueue(ctx, { kind: 'payments.expire-request', payload: { requestId: request.id }, dueAt: request.expiresAt })
+    await enqueue(ctx, {
+      kind: 'payments.expire-request',
+      payload: { requestId: request.id },
+      dueAt: request.expiresAt,
+    })
   }
   return { requestId: request.id }
 }

@@ -10,7 +10,8 @@ import { ReceiptParams, RequestParams } from './schema.ts'
 import { startPayment } from './start-payment.ts'
 import { viewPayment, type PaymentView } from './view-payment.ts'
 
-const subjectPath = async ({ request }: Pick<PaymentView, 'request'>): Promise<string> => configuration().subjectUrl(request.subject)
+const subjectPath = async ({ request }: Pick<PaymentView, 'request'>): Promise<string> =>
+  configuration().subjectUrl(request.subject)
 
 async function paymentPage(ctx: RequestCtx, view: PaymentView, notice: Notice = null): Promise<Reply> {
   const shown = page(showPayment(ctx, view, await subjectPath(view), notice), notice === 'unavailable' ? 503 : 200)
@@ -53,14 +54,20 @@ export const routes = [
     },
   ),
 
-  post('/callbacks/gateway', { permission: 'payment.report', audit: 'payment.reported', machine: true }, async (ctx, { headers, rawBody }) =>
-    json({ outcome: await receiveCallback(ctx, { headers, rawBody }) }),
+  post(
+    '/callbacks/gateway',
+    { permission: 'payment.report', audit: 'payment.reported', machine: true },
+    async (ctx, { headers, rawBody }) => json({ outcome: await receiveCallback(ctx, { headers, rawBody }) }),
   ),
 
-  get('/receipts/:number', { permission: 'receipt.read', audit: 'receipt.read', params: ReceiptParams }, async (ctx, { params }) => {
-    const view = await getReceipt(ctx, params.number)
-    return { ...page(showReceipt(ctx, view, await subjectPath(view))), headers: { 'x-robots-tag': 'noindex' } }
-  }),
+  get(
+    '/receipts/:number',
+    { permission: 'receipt.read', audit: 'receipt.read', params: ReceiptParams },
+    async (ctx, { params }) => {
+      const view = await getReceipt(ctx, params.number)
+      return { ...page(showReceipt(ctx, view, await subjectPath(view))), headers: { 'x-robots-tag': 'noindex' } }
+    },
+  ),
 
   get(
     '/receipts/:number/document',

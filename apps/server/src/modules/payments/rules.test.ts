@@ -19,7 +19,10 @@ import type { PaymentState } from './schema.ts'
 
 const test = testDatabase()
 const checkOf = async (name: string): Promise<string[]> => {
-  const [row] = await test.owner.query<{ text: string }>('select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1', [name])
+  const [row] = await test.owner.query<{ text: string }>(
+    'select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1',
+    [name],
+  )
   return [...(row?.text ?? '').matchAll(/'([a-z-]+)'/g)].map((match) => match[1] ?? '')
 }
 
@@ -27,8 +30,12 @@ describe('states', () => {
   it('are those that the database accepts', async () => {
     expect(Object.keys(nextStates).toSorted()).toEqual((await checkOf('payment_state')).toSorted())
     expect([...requestStatuses].toSorted()).toEqual((await checkOf('request_status')).toSorted())
-    const [index] = await test.owner.query<{ text: string }>(`select indexdef as text from pg_indexes where indexname = 'payment_one_open'`)
-    expect([...(index?.text ?? '').matchAll(/'([a-z]+)'/g)].map((match) => match[1]).toSorted()).toEqual([...openStates].toSorted())
+    const [index] = await test.owner.query<{ text: string }>(
+      `select indexdef as text from pg_indexes where indexname = 'payment_one_open'`,
+    )
+    expect([...(index?.text ?? '').matchAll(/'([a-z]+)'/g)].map((match) => match[1]).toSorted()).toEqual(
+      [...openStates].toSorted(),
+    )
   })
 
   it.each<[PaymentState, Parameters<typeof stateAfter>[1], PaymentState | undefined]>([
@@ -50,10 +57,21 @@ describe('states', () => {
   ])('%s, told "%s", becomes %s', (current, reported, next) => expect(stateAfter(current, reported)).toBe(next))
 
   it('keep a success whatever is reported after it, in any order', () => {
-    const reports = fc.constantFrom('created', 'submitted', 'authorised', 'captured', 'failed', 'cancelled', 'expired' as const)
+    const reports = fc.constantFrom(
+      'created',
+      'submitted',
+      'authorised',
+      'captured',
+      'failed',
+      'cancelled',
+      'expired' as const,
+    )
     const after = (all: readonly Parameters<typeof stateAfter>[1][]) =>
       all.reduce<PaymentState>((state, report) => stateAfter(state, report) ?? state, 'started')
-    const keepsSuccess = fc.property(fc.array(reports, { maxLength: 12 }), (all) => all.includes('captured') === (after(all) === 'captured'))
+    const keepsSuccess = fc.property(
+      fc.array(reports, { maxLength: 12 }),
+      (all) => all.includes('captured') === (after(all) === 'captured'),
+    )
     expect(() => fc.assert(keepsSuccess)).not.toThrow()
   })
 })
@@ -78,7 +96,9 @@ describe('receipt numbers', () => {
 
 describe('asking the gateway', () => {
   it('happens soon, then less and less often', () => {
-    const minutes = [0, 1, 2, 6, 50].map((asked) => (nextQueryAt(testNow, asked).getTime() - testNow.getTime()) / 60_000)
+    const minutes = [0, 1, 2, 6, 50].map(
+      (asked) => (nextQueryAt(testNow, asked).getTime() - testNow.getTime()) / 60_000,
+    )
     expect(minutes).toEqual([1, 2, 5, 60, 60])
   })
 })

@@ -48,7 +48,9 @@ export const totalOf = (lines: readonly PaymentLine[]): number => lines.reduce((
 
 /** Whole minor units, none negative, and a total that the gateway can collect. */
 export const areLines = (lines: readonly PaymentLine[]): boolean =>
-  lines.length > 0 && lines.every(({ minor }) => Number.isSafeInteger(minor) && minor >= 0) && Number.isSafeInteger(totalOf(lines))
+  lines.length > 0 &&
+  lines.every(({ minor }) => Number.isSafeInteger(minor) && minor >= 0) &&
+  Number.isSafeInteger(totalOf(lines))
 
 /** `MOI-TRAFFIC-2026-000042`: entity, year, serial without gaps. */
 export const receiptNumberOf = (entityId: string, year: number, serial: number): string =>

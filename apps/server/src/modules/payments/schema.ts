@@ -41,8 +41,12 @@ export interface CancelPaymentRequest {
 
 export type RequestStatus = 'due' | 'paid' | 'cancelled' | 'expired'
 
-/** `created`: ordered, without answer so far. `unknown`: the gateway does not tell; the money may have been taken or not. */
-export type PaymentState = 'created' | 'started' | 'submitted' | 'captured' | 'failed' | 'cancelled' | 'expired' | 'unknown'
+/**
+ * `created`: ordered, without answer so far. `unknown`: the gateway does not tell; the money may have been taken or
+ * not.
+ */
+export type PaymentState =
+  'created' | 'started' | 'submitted' | 'captured' | 'failed' | 'cancelled' | 'expired' | 'unknown'
 
 /** How a state was learned. */
 export type ReportSource = 'payer' | 'callback' | 'return' | 'query'
@@ -53,7 +57,11 @@ export interface PaymentRequest {
   readonly entityId: string
   readonly entityName: LocalisedText
   readonly serviceId: string
-  readonly payer: { readonly personId: string | null; readonly name: LocalisedText | null; readonly email: string | null }
+  readonly payer: {
+    readonly personId: string | null
+    readonly name: LocalisedText | null
+    readonly email: string | null
+  }
   readonly currency: Currency
   readonly totalMinor: number
   readonly lines: readonly PaymentLine[]
@@ -106,5 +114,7 @@ export interface PaymentRequestView {
   readonly attempts: readonly { readonly state: PaymentState; readonly at: Date; readonly failureCode: string | null }[]
 }
 
-export const RequestParams = Type.Object({ requestId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) })
+export const RequestParams = Type.Object({
+  requestId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+})
 export const ReceiptParams = Type.Object({ number: Type.String({ pattern: '^[A-Z0-9-]{6,60}$' }) })

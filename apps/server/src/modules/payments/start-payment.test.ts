@@ -16,7 +16,9 @@ afterAll(() => world.stop())
 const start = (personId: string, requestId: string, now = new Date()) =>
   test.inCtx({ actor: aPerson({ personId }), now }, (ctx) => startPayment(ctx, requestId))
 const attempts = (requestId: string) =>
-  test.db.query<{ state: string }>('select state from payments.payment where request_id = $1 order by attempt_no', [requestId])
+  test.db.query<{ state: string }>('select state from payments.payment where request_id = $1 order by attempt_no', [
+    requestId,
+  ])
 const openedAtGateway = async (requestId: string) => {
   const all = await Promise.all(
     [1, 2, 3].map(async (number) => {
@@ -96,6 +98,8 @@ describe('starting a payment', () => {
 
     const late = await world.ask({ expiresAt: new Date(Date.now() + 3_600_000) })
     const afterwards = new Date(Date.now() + 3_600_001)
-    await expect(start(late.browser.personId, late.requestId, afterwards)).rejects.toMatchObject({ code: 'payments.not_due' })
+    await expect(start(late.browser.personId, late.requestId, afterwards)).rejects.toMatchObject({
+      code: 'payments.not_due',
+    })
   })
 })

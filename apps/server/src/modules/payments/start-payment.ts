@@ -13,7 +13,10 @@ import type { Payment, PaymentRequest } from './schema.ts'
 import { insertPayment, listPayments, markNotOrdered, markStarted } from './store/payments.ts'
 import { lockRequest } from './store/requests.ts'
 
-/** Where the payer goes on: the gateway's page; or not, because money was taken, may be on its way, or no gateway answers. */
+/**
+ * Where the payer goes on: the gateway's page; or not, because money was taken, may be on its way, or no gateway
+ * answers.
+ */
 export type StartedPayment =
   | { readonly next: 'gateway'; readonly hostedUrl: string }
   | { readonly next: 'paid' | 'processing' | 'unavailable' }
@@ -57,7 +60,12 @@ async function order(ctx: Ctx, request: PaymentRequest, open: Payment | undefine
   const { id: requestId, totalMinor: amountMinor, currency } = request
   const startedBy = actorLabel(ctx.actor)
   const attempt =
-    open ?? (await insertPayment(ctx.tx, { id: randomUUID(), requestId, amountMinor, currency, locale: ctx.locale, startedBy }, ctx.now))
+    open ??
+    (await insertPayment(
+      ctx.tx,
+      { id: randomUUID(), requestId, amountMinor, currency, locale: ctx.locale, startedBy },
+      ctx.now,
+    ))
   try {
     const { payment, hostedUrl } = await orderPayment(request, attempt)
     await markStarted(ctx.tx, attempt.id, { id: payment.id, hostedUrl }, ctx.now)
@@ -66,7 +74,8 @@ async function order(ctx: Ctx, request: PaymentRequest, open: Payment | undefine
   } catch (error) {
     if (!(error instanceof SystemOutage)) throw error
     // Some gateways answer a repeated key with the same error for days: a definite one is not repeated.
-    if (error.reason === 'server-error' || error.reason === 'malformed') await markNotOrdered(ctx.tx, attempt.id, ctx.now)
+    if (error.reason === 'server-error' || error.reason === 'malformed')
+      await markNotOrdered(ctx.tx, attempt.id, ctx.now)
     return { next: 'unavailable' }
   }
 }

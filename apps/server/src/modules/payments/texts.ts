@@ -49,7 +49,10 @@ export const texts = {
   refreshNow: { ar: 'حدّث الآن', en: 'Check now' },
 
   paidTitle: { ar: 'تم الدفع بنجاح', en: 'Payment received' },
-  paidText: { ar: 'سُجّل الدفع في طلبك، ولا يلزمك أي إجراء آخر هنا.', en: 'The payment is recorded with your application. There is nothing more to do here.' },
+  paidText: {
+    ar: 'سُجّل الدفع في طلبك، ولا يلزمك أي إجراء آخر هنا.',
+    en: 'The payment is recorded with your application. There is nothing more to do here.',
+  },
   closedTitle: { ar: 'لم يعد هذا المبلغ مستحقاً', en: 'This is no longer due' },
   closedText: {
     ar: 'أُلغي طلب الدفع أو انتهت مدته. افتح صفحة الطلب لمعرفة حالته. إن كنت قد دفعت بعد انتهاء المدة فسيُعاد المبلغ إليك تلقائياً.',

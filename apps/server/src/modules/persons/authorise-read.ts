@@ -30,8 +30,16 @@ export async function authoriseRead(ctx: Ctx, personId: string, options: ReadOpt
   if (!(await mayRead(ctx, personId))) throw errors.not_yours()
 }
 
-/** Tells that an officer read a person, or the platform for a stated purpose. Reading oneself is nobody's news. */
-export async function tellRead(ctx: Ctx, personId: string, scope: PersonRead['scope'], { purpose }: ReadOptions): Promise<void> {
+/**
+ * Tells that an officer read a person, or the platform for a stated purpose. Reading oneself is nobody's news. Modules
+ * that keep register data and show it to officers tell it too.
+ */
+export async function tellRead(
+  ctx: Ctx,
+  personId: string,
+  scope: PersonRead['scope'],
+  { purpose }: ReadOptions,
+): Promise<void> {
   const { actor } = ctx
   if (purpose === undefined || (actor.kind !== 'officer' && actor.kind !== 'system')) return
   const entityId = actor.kind === 'officer' ? actor.entityId : null

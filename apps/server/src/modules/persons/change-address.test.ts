@@ -24,8 +24,10 @@ const move = (changes: Partial<ChangeAddress> = {}): ChangeAddress => ({
 })
 const change = (changes: Partial<ChangeAddress> = {}, overrides: Partial<Ctx> = {}) =>
   database.inCtx(overrides, (ctx) => changeAddress(ctx, move(changes)))
-const history = (knownAt?: Date) => database.inCtx({}, (ctx) => listAddresses(ctx, person.id, knownAt ? { knownAt } : {}))
-const spans = async (knownAt?: Date) => (await history(knownAt)).map(({ area, validFrom, validTo }) => [area, validFrom, validTo])
+const history = (knownAt?: Date) =>
+  database.inCtx({}, (ctx) => listAddresses(ctx, person.id, knownAt ? { knownAt } : {}))
+const spans = async (knownAt?: Date) =>
+  (await history(knownAt)).map(({ area, validFrom, validTo }) => [area, validFrom, validTo])
 
 describe('a change of address', () => {
   it('is forbidden to everybody but the deciding process and the keeper of the register', async () => {
@@ -53,7 +55,10 @@ describe('a change of address', () => {
         },
       },
     ])
-    expect((await database.inCtx({}, (ctx) => getPersonFacts(ctx, person.id))).address).toMatchObject({ area: 'seef', since: '2026-03-01' })
+    expect((await database.inCtx({}, (ctx) => getPersonFacts(ctx, person.id))).address).toMatchObject({
+      area: 'seef',
+      since: '2026-03-01',
+    })
   })
 
   it('keeps what was known before, so that the address of a day can be told as it was known then', async () => {
@@ -74,7 +79,9 @@ describe('a change of address', () => {
 
   it('under a reference that was used for another address is refused', async () => {
     await change()
-    await expect(change({ address: { ...seef, building: '191' } })).rejects.toMatchObject({ code: 'persons.reference_used' })
+    await expect(change({ address: { ...seef, building: '191' } })).rejects.toMatchObject({
+      code: 'persons.reference_used',
+    })
     await expect(change({ validFrom: '2026-03-02' })).rejects.toMatchObject({ code: 'persons.reference_used' })
   })
 
@@ -85,7 +92,10 @@ describe('a change of address', () => {
   })
 
   it('by two applications at the same time leaves one address open', async () => {
-    const results = await Promise.allSettled([change(), change({ reference: 'AP-2', address: { ...seef, flat: '13' } })])
+    const results = await Promise.allSettled([
+      change(),
+      change({ reference: 'AP-2', address: { ...seef, flat: '13' } }),
+    ])
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
     expect((await history()).filter(({ validTo }) => validTo === null)).toHaveLength(1)
   })
@@ -113,7 +123,8 @@ describe('a change of address', () => {
 
   it('that is announced begins on its day', async () => {
     await change({ validFrom: '2026-03-10' })
-    const on = async (now: string) => (await database.inCtx({ now: new Date(now) }, (ctx) => getPersonFacts(ctx, person.id))).address?.area
+    const on = async (now: string) =>
+      (await database.inCtx({ now: new Date(now) }, (ctx) => getPersonFacts(ctx, person.id))).address?.area
     expect(await on('2026-03-09T20:59:00Z')).toBe('sanad')
     expect(await on('2026-03-09T21:00:00Z')).toBe('seef')
   })
@@ -129,11 +140,15 @@ describe('a change of address', () => {
     person = aRecord({ diedOn: '2025-01-01' })
     await database.inCtx({}, (ctx) => register(ctx, [person]))
     await expect(change()).rejects.toMatchObject({ code: 'persons.person_deceased' })
-    await expect(change({ personId: '00000000-0000-4000-8000-00000000dead' })).rejects.toMatchObject({ code: 'persons.not_found' })
+    await expect(change({ personId: '00000000-0000-4000-8000-00000000dead' })).rejects.toMatchObject({
+      code: 'persons.not_found',
+    })
   })
 
   it('cannot rewrite or remove what was recorded, not even by a statement of the application', async () => {
     await expect(database.db.query('delete from persons.address_period')).rejects.toThrow(/permission denied/)
-    await expect(database.db.query(`update persons.address_period set building = '1'`)).rejects.toThrow(/permission denied/)
+    await expect(database.db.query(`update persons.address_period set building = '1'`)).rejects.toThrow(
+      /permission denied/,
+    )
   })
 })

@@ -34,14 +34,33 @@ export async function changeAddress(ctx: Ctx, input: ChangeAddress): Promise<Add
     await supersede(ctx.tx, open.id, ctx.now)
     // A change from the very day that the open period began corrects it: then nothing of it is left to repeat.
     if (open.validFrom < input.validFrom) {
-      await insertPeriod(ctx.tx, person.id, { ...open, id: randomUUID(), validTo: input.validFrom, recordedAt: ctx.now }, open.id)
+      await insertPeriod(
+        ctx.tx,
+        person.id,
+        { ...open, id: randomUUID(), validTo: input.validFrom, recordedAt: ctx.now },
+        open.id,
+      )
     }
   }
   const { validFrom, source, reference } = input
-  const period: AddressPeriod = { id: randomUUID(), ...address, validFrom, validTo: null, recordedAt: ctx.now, source, reference }
+  const period: AddressPeriod = {
+    id: randomUUID(),
+    ...address,
+    validFrom,
+    validTo: null,
+    recordedAt: ctx.now,
+    source,
+    reference,
+  }
   await insertPeriod(ctx.tx, person.id, period)
 
-  await emit(ctx, 'person.address_changed', { personId: person.id, addressPeriodId: period.id, validFrom, source, reference })
+  await emit(ctx, 'person.address_changed', {
+    personId: person.id,
+    addressPeriodId: period.id,
+    validFrom,
+    source,
+    reference,
+  })
   return period
 }
 

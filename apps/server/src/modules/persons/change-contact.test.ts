@@ -19,7 +19,11 @@ const change = (input: Omit<ChangeContact, 'personId' | 'source'>, actor: Actor 
 
 describe('a change of contact details', () => {
   it('is for the person alone, not even for whom they authorised', async () => {
-    const others = [aPerson(), aPerson({ onBehalfOf: person.id, mandate: { id: 'm1' } }), anOfficer({ entityId: 'moh' })]
+    const others = [
+      aPerson(),
+      aPerson({ onBehalfOf: person.id, mandate: { id: 'm1' } }),
+      anOfficer({ entityId: 'moh' }),
+    ]
     for (const actor of others) {
       await expect(change({ mobile: '33001234' }, actor)).rejects.toMatchObject({ code: 'persons.contact_not_yours' })
     }
@@ -32,16 +36,25 @@ describe('a change of contact details', () => {
       email: person.email,
       emailSource: person.emailSource,
     })
-    expect(heard).toEqual([{ event: 'person.contact_changed', payload: { personId: person.id, changed: ['mobile'], source: 'self' } }])
+    expect(heard).toEqual([
+      { event: 'person.contact_changed', payload: { personId: person.id, changed: ['mobile'], source: 'self' } },
+    ])
   })
 
   it('that changes nothing is not told, and the source stays', async () => {
-    expect(await change({ mobile: '3600 1234', email: 'maryam@example.com' })).toMatchObject({ mobileSource: 'population-register' })
+    expect(await change({ mobile: '3600 1234', email: 'maryam@example.com' })).toMatchObject({
+      mobileSource: 'population-register',
+    })
     expect(heard).toEqual([])
   })
 
   it('removes what is removed', async () => {
-    expect(await change({ mobile: null, email: null })).toMatchObject({ mobile: null, mobileSource: null, email: null, emailSource: null })
+    expect(await change({ mobile: null, email: null })).toMatchObject({
+      mobile: null,
+      mobileSource: null,
+      email: null,
+      emailSource: null,
+    })
   })
 
   it('names both wrong fields at once', async () => {

@@ -16,7 +16,10 @@ export async function changeContact(ctx: Ctx, input: ChangeContact): Promise<Per
   if (person.diedOn !== null) throw errors.person_deceased()
 
   const { mobile, email } = readContact(person, input)
-  const changed = [...(mobile === person.mobile ? [] : ['mobile' as const]), ...(email === person.email ? [] : ['email' as const])]
+  const changed = [
+    ...(mobile === person.mobile ? [] : ['mobile' as const]),
+    ...(email === person.email ? [] : ['email' as const]),
+  ]
   if (changed.length === 0) return person
 
   const source = (part: 'mobile' | 'email', value: string | null, before: string | null) =>

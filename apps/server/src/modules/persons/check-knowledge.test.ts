@@ -8,12 +8,22 @@ const living = aRecord()
 const late = aRecord({ diedOn: '2025-01-01' })
 const withoutCard = aRecord({ idCard: null })
 const moved = aRecord()
-const right: KnowledgeCheck = { personalNumber: living.personalNumber, idExpiresOn: '2028-06-30', buildingNumber: '1407' }
+const right: KnowledgeCheck = {
+  personalNumber: living.personalNumber,
+  idExpiresOn: '2028-06-30',
+  buildingNumber: '1407',
+}
 
 beforeAll(async () => {
   await database.inCtx({}, async (ctx) => {
     await register(ctx, [living, late, withoutCard, moved])
-    await changeAddress(ctx, { personId: moved.id, address: seef, validFrom: '2026-02-01', source: 'test', reference: '1' })
+    await changeAddress(ctx, {
+      personId: moved.id,
+      address: seef,
+      validFrom: '2026-02-01',
+      source: 'test',
+      reference: '1',
+    })
   })
 })
 

@@ -21,7 +21,12 @@ export interface PeopleBatch {
     readonly validFrom: string
     readonly validTo: string | null
   }[]
-  readonly companies: readonly { readonly crNo: string; readonly nameAr: string; readonly nameEn: string; readonly status: CompanyStatus }[]
+  readonly companies: readonly {
+    readonly crNo: string
+    readonly nameAr: string
+    readonly nameEn: string
+    readonly status: CompanyStatus
+  }[]
   readonly officers: readonly {
     readonly crNo: string
     readonly personId: string
@@ -36,6 +41,10 @@ export interface PeopleBatch {
  * Adds what another register delivers, a statement for each table; people that are there already, by number, and
  * everything of theirs, are left alone. Returns how many people were added. A few thousand people at a time.
  */
-export async function importPeople(tx: Tx, batch: PeopleBatch, { source, now }: { readonly source: string; readonly now: Date }): Promise<number> {
+export async function importPeople(
+  tx: Tx,
+  batch: PeopleBatch,
+  { source, now }: { readonly source: string; readonly now: Date },
+): Promise<number> {
   return insertMany(tx, batch, source, now)
 }

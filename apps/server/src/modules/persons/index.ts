@@ -1,5 +1,6 @@
 import './events.ts'
 
+export { tellRead } from './authorise-read.ts'
 export { getPerson } from './get-person.ts'
 export { findPersonByNumber } from './find-person-by-number.ts'
 export { getPersonFacts } from './get-person-facts.ts'

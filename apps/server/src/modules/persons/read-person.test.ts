@@ -2,7 +2,14 @@
 import { aPerson, anonymous, anOfficer, testDatabase } from '@diwan/testkit'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor, Ctx } from '../../platform/context.ts'
-import { findPersonByNumber, getPerson, getPersonFacts, listAddresses, listCompanyOffices, listDependants } from './index.ts'
+import {
+  findPersonByNumber,
+  getPerson,
+  getPersonFacts,
+  listAddresses,
+  listCompanyOffices,
+  listDependants,
+} from './index.ts'
 import { aRecord, listen, register } from './testing/samples.ts'
 
 const database = testDatabase()
@@ -38,7 +45,10 @@ beforeAll(async () => {
 describe('a person', () => {
   it('reads their own record, and nobody is told', async () => {
     const read = await asMother((ctx) => getPerson(ctx, mother.id))
-    expect(read).toMatchObject({ personalNumber: mother.personalNumber, fullName: { en: 'Maryam Yusuf Ahmed Alalawi' } })
+    expect(read).toMatchObject({
+      personalNumber: mother.personalNumber,
+      fullName: { en: 'Maryam Yusuf Ahmed Alalawi' },
+    })
     expect(heard).toEqual([])
   })
 
@@ -54,7 +64,9 @@ describe('a person', () => {
     ['somebody who does not exist', '00000000-0000-4000-8000-00000000dead'],
   ])('does not read %s', async (_, id) => {
     for (const read of [getPerson, getPersonFacts, listAddresses, listDependants, listCompanyOffices]) {
-      await expect(asMother((ctx) => read(ctx, id) as Promise<unknown>)).rejects.toMatchObject({ code: 'persons.not_yours' })
+      await expect(asMother((ctx) => read(ctx, id) as Promise<unknown>)).rejects.toMatchObject({
+        code: 'persons.not_yours',
+      })
     }
   })
 
@@ -114,7 +126,9 @@ describe('an officer', () => {
 
   it('is told when there is no such person, and the search of a number finds none', async () => {
     const id = '00000000-0000-4000-8000-00000000dead'
-    await expect(as(officer, (ctx) => getPerson(ctx, id, { purpose }))).rejects.toMatchObject({ code: 'persons.not_found' })
+    await expect(as(officer, (ctx) => getPerson(ctx, id, { purpose }))).rejects.toMatchObject({
+      code: 'persons.not_found',
+    })
     expect(await as(officer, (ctx) => findPersonByNumber(ctx, '999999999', { purpose }))).toBeUndefined()
     expect(heard).toEqual([])
   })
@@ -131,6 +145,8 @@ it('the platform itself reads, and tells it when it says why', async () => {
 })
 
 it('nobody who is not logged in reads anybody', async () => {
-  await expect(as(anonymous(), (ctx) => getPerson(ctx, mother.id, { purpose }))).rejects.toMatchObject({ code: 'persons.not_yours' })
+  await expect(as(anonymous(), (ctx) => getPerson(ctx, mother.id, { purpose }))).rejects.toMatchObject({
+    code: 'persons.not_yours',
+  })
   expect(await as(anonymous(), (ctx) => findPersonByNumber(ctx, mother.personalNumber, { purpose }))).toBeUndefined()
 })

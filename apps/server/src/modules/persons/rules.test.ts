@@ -48,7 +48,9 @@ describe('age', () => {
 
 describe('the facts of a person', () => {
   it('are what expressions see', () => {
-    expect(rules.personFacts(person({ id: 'p1', personalNumber: '999900001' }), [period('2015-01-01', null)], now)).toEqual({
+    expect(
+      rules.personFacts(person({ id: 'p1', personalNumber: '999900001' }), [period('2015-01-01', null)], now),
+    ).toEqual({
       id: 'p1',
       personalNumber: '999900001',
       fullName: { ar: 'مريم يوسف أحمد العلوي', en: 'Maryam Yusuf Ahmed Alalawi' },
@@ -77,12 +79,18 @@ describe('the facts of a person', () => {
     ['until its last day', '2026-03-01', true],
     ['not after it', '2026-02-28', false],
   ])('show a residence permit as valid %s', (_, residencePermitUntil, expected) => {
-    expect(rules.personFacts(person({ nationality: 'IN', residencePermitUntil }), [], now).hasValidResidence).toBe(expected)
+    expect(rules.personFacts(person({ nationality: 'IN', residencePermitUntil }), [], now).hasValidResidence).toBe(
+      expected,
+    )
   })
 
   it('show an expired card, no card, and no address', () => {
-    expect(rules.personFacts(person({ idCard: { number: 'C', expiresOn: '2026-02-28' } }), [], now).idCard?.status).toBe('expired')
-    expect(rules.personFacts(person({ idCard: { number: 'C', expiresOn: '2026-03-01' } }), [], now).idCard?.status).toBe('valid')
+    expect(
+      rules.personFacts(person({ idCard: { number: 'C', expiresOn: '2026-02-28' } }), [], now).idCard?.status,
+    ).toBe('expired')
+    expect(
+      rules.personFacts(person({ idCard: { number: 'C', expiresOn: '2026-03-01' } }), [], now).idCard?.status,
+    ).toBe('valid')
     expect(rules.personFacts(person({ idCard: null }), [], now)).toMatchObject({ idCard: null, address: null })
   })
 
@@ -115,7 +123,14 @@ describe('the facts of a person', () => {
 
 it('names keep their order and leave missing parts out', () => {
   const none = { ar: '', en: '' }
-  expect(rules.fullNameOf({ given: { ar: 'راجيش', en: 'Rajesh' }, father: none, grandfather: none, family: { ar: 'ناير', en: 'Nair' } })).toEqual({
+  expect(
+    rules.fullNameOf({
+      given: { ar: 'راجيش', en: 'Rajesh' },
+      father: none,
+      grandfather: none,
+      family: { ar: 'ناير', en: 'Nair' },
+    }),
+  ).toEqual({
     ar: 'راجيش ناير',
     en: 'Rajesh Nair',
   })
@@ -125,7 +140,9 @@ it('a moving day is a real day, not before birth and not far ahead', () => {
   const born = { bornOn: '1990-04-12' }
   const isMovingDay = (day: string) => rules.isMovingDay(day, born, '2026-03-01')
   expect(['1990-04-12', '2026-03-01', '2026-05-30'].map(isMovingDay)).toEqual([true, true, true])
-  expect(['1990-04-11', '2026-05-31', '2026-02-30', '', '01/03/2026', '2026-13-01'].map(isMovingDay)).toEqual(Array(6).fill(false))
+  expect(['1990-04-11', '2026-05-31', '2026-02-30', '', '01/03/2026', '2026-13-01'].map(isMovingDay)).toEqual(
+    Array(6).fill(false),
+  )
 })
 
 it.each([

@@ -26,7 +26,11 @@ export const isMinorOn = (day: string, { bornOn, diedOn }: Pick<Person, 'bornOn'
 
 /** The parts that there are, in the order of an Arabic name. */
 export function fullNameOf({ given, father, grandfather, family }: PersonName): LocalisedText {
-  const join = (locale: 'ar' | 'en') => [given, father, grandfather, family].map((part) => part[locale]).filter(Boolean).join(' ')
+  const join = (locale: 'ar' | 'en') =>
+    [given, father, grandfather, family]
+      .map((part) => part[locale])
+      .filter(Boolean)
+      .join(' ')
   return { ar: join('ar'), en: join('en') }
 }
 
@@ -59,7 +63,15 @@ export function personFacts(person: Person, periods: readonly AddressPeriod[], n
   }
 }
 
-function addressFacts({ flat, building, road, block, area, governorate, validFrom }: AddressPeriod): PersonFacts['address'] {
+function addressFacts({
+  flat,
+  building,
+  road,
+  block,
+  area,
+  governorate,
+  validFrom,
+}: AddressPeriod): PersonFacts['address'] {
   const address: Address = { flat, building, road, block, area, governorate }
   return {
     ...address,
@@ -91,6 +103,7 @@ export function isMovingDay(day: string, { bornOn }: Pick<Person, 'bornOn'>, tod
 
 /** A loose form: the only proof of an e-mail address is an answer from it. */
 export const isEmail = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>(),;:\\"[\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u.test(text)
+  text.length <= 254 &&
+  /^[^\s@<>(),;:\\"[\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u.test(text)
 
 export { parseAddress }

@@ -3,7 +3,9 @@
  * letter; keyboards, schools and official names differ. Both the index and the question go through the same rules.
  */
 
-/** Letters written in more than one way: hamza on its seats, alef maqsura, ta marbuta, and Persian keyboards' letters. */
+/**
+ * Letters written in more than one way: hamza on its seats, alef maqsura, ta marbuta, and Persian keyboards' letters.
+ */
 const arabicLetters: Readonly<Record<string, string>> = {
   أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا',
   ؤ: 'و', ئ: 'ي', ى: 'ي', ی: 'ي', ې: 'ي',

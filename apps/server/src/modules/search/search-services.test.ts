@@ -8,7 +8,9 @@ import { rebuildIndex, searchServices, subscriptions } from './index.ts'
 describe('search over the published services', () => {
   const database = testDatabase()
   const search = (q: string, limit = 10) =>
-    database.inCtx({}, async (ctx) => (await searchServices(ctx, { q, locale: 'en', limit })).map(({ serviceId }) => serviceId))
+    database.inCtx({}, async (ctx) =>
+      (await searchServices(ctx, { q, locale: 'en', limit })).map(({ serviceId }) => serviceId),
+    )
 
   beforeAll(async () => {
     subscribeAll(subscriptions)

@@ -26,7 +26,8 @@ export async function putService(tx: Tx, service: IndexedService): Promise<void>
        insert into search.word (word) select word from unnest($4::text[]) word order by word on conflict do nothing
      ), variants as (
        insert into search.word_variant (variant, word)
-       select variant, word from unnest($6::text[], $7::text[]) v (variant, word) order by variant, word on conflict do nothing
+       select variant, word from unnest($6::text[], $7::text[]) v (variant, word) order by variant, word
+       on conflict do nothing
      )
      insert into search.posting (word, service_id, weight)
      select word, $1, weight from unnest($4::text[], $5::real[]) p (word, weight)
@@ -81,7 +82,8 @@ with asked as (
   from asked a join search.word w on w.word >= a.word collate "C" and w.word < (a.word || U&'\\FFFF') collate "C"
   where length(a.word) >= 2 or w.word = a.word
   union all
-  select s.n, v.word, 0.55 from unnest($2::text[], $3::bigint[]) s (slip, n) join search.word_variant v on v.variant = s.slip
+  select s.n, v.word, 0.55 from unnest($2::text[], $3::bigint[]) s (slip, n)
+  join search.word_variant v on v.variant = s.slip
   union all
   select a.n, w.word, 0.6 * similarity(w.word, a.word)
   from asked a join search.word w on w.word % a.word where length(a.word) >= 6

@@ -56,7 +56,9 @@ describe('taking a task on', () => {
   it('changes nothing the second time', async () => {
     const [officer, task] = [npra(), await open()]
     await claim(officer, task)
-    const again = await test.inCtx({ actor: officer, now: new Date(testNow.getTime() + 60_000) }, (ctx) => claimTask(ctx, task))
+    const again = await test.inCtx({ actor: officer, now: new Date(testNow.getTime() + 60_000) }, (ctx) =>
+      claimTask(ctx, task),
+    )
     expect(again.claimedAt).toEqual(testNow)
   })
 
@@ -72,7 +74,9 @@ describe('taking a task on', () => {
     const [officer, colleague, task] = [npra(), npra(), await open()]
     await claim(officer, task)
     await expect(release(colleague, task)).rejects.toMatchObject({ code: 'tasks.not_claimant' })
-    await expect(release(anOfficer({ entityId: 'iga', roles: ['supervisor'] }), task)).rejects.toMatchObject({ code: 'tasks.not_found' })
+    await expect(release(anOfficer({ entityId: 'iga', roles: ['supervisor'] }), task)).rejects.toMatchObject({
+      code: 'tasks.not_found',
+    })
     await release(officer, task)
     await claim(colleague, task)
     await release(npra(['reviewer', 'supervisor']), task)

@@ -1,4 +1,5 @@
 /** Work queues of officers. */
+import { onApplicationDeciding } from './on-application-deciding.ts'
 import { onTaskClosed } from './on-task-closed.ts'
 import { onTaskOpened } from './on-task-opened.ts'
 
@@ -12,4 +13,4 @@ export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
 export type { OpenTask, QueueState, Task, TaskKey } from './schema.ts'
 
-export const subscriptions = [onTaskOpened, onTaskClosed]
+export const subscriptions = [onTaskOpened, onTaskClosed, onApplicationDeciding]

@@ -66,7 +66,9 @@ describe('the queue of an officer', () => {
     await test.inCtx({ actor: anOfficer({ entityId: 'moi-npra' }) }, (ctx) => claimTask(ctx, colleagues))
 
     expect(await references(reviewer, { state: 'mine' })).toEqual([mine.reference])
-    expect((await references(reviewer, { state: 'claimed' })).sort()).toEqual([mine.reference, colleagues.reference].sort())
+    expect((await references(reviewer, { state: 'claimed' })).sort()).toEqual(
+      [mine.reference, colleagues.reference].sort(),
+    )
     expect(await references(reviewer, { state: 'overdue' })).toEqual([late.reference])
     expect(await references(reviewer, { state: 'unclaimed', service: 'npra.visa' })).toEqual([otherService.reference])
     const { figures, services } = await list(reviewer, { service: 'npra.visa' })
@@ -76,7 +78,8 @@ describe('the queue of an officer', () => {
 
   it('finds a case by its reference or the beginning of it, however it was typed', async () => {
     const [wanted] = await open(aTask({ reference: 'AP7K-4M9P-XW3D-T' }), aTask({ reference: 'AP9K-4M9P-XW3D-T' }))
-    for (const q of ['AP7K-4M9P-XW3D-T', 'ap7k 4m9p', ' AP7K4', 'AP٧K']) expect(await references(reviewer, { q })).toEqual([wanted])
+    for (const q of ['AP7K-4M9P-XW3D-T', 'ap7k 4m9p', ' AP7K4', 'AP٧K'])
+      expect(await references(reviewer, { q })).toEqual([wanted])
     expect(await references(reviewer, { q: 'AP7K-2222' })).toEqual([])
   })
 
@@ -108,7 +111,9 @@ describe('the queue of an officer', () => {
     expect(await references(reviewer)).toEqual([])
     const closed = await test.inCtx({ actor: reviewer }, (ctx) => listTasksOfApplication(ctx, task.applicationId))
     expect(closed).toMatchObject([{ status: 'completed', outcome: 'approve', closedAt: inHours(1), openedAt: testNow }])
-    expect(await test.inCtx({ actor: anOfficer() }, (ctx) => listTasksOfApplication(ctx, task.applicationId))).toEqual([])
+    expect(await test.inCtx({ actor: anOfficer() }, (ctx) => listTasksOfApplication(ctx, task.applicationId))).toEqual(
+      [],
+    )
   })
 
   it('knows the same states in the program and in the database', async () => {

@@ -3,7 +3,7 @@ import type { Permissions } from '../../platform/policy.ts'
 import type { Task } from './schema.ts'
 
 export const permissions: Permissions = {
-  'task.list': ['reviewer', 'supervisor', 'counter'],
+  'office.enter': ['reviewer', 'supervisor', 'counter', 'service-owner', 'administrator'],
   'task.claim': ['reviewer', 'supervisor', 'counter'],
   'task.release': ['reviewer', 'supervisor', 'counter'],
 }
@@ -22,6 +22,12 @@ export const mayDo = (officer: Officer, task: Pick<Task, 'entityId' | 'role'>): 
 
 export const mayRelease = (officer: Officer, task: Pick<Task, 'entityId' | 'role' | 'claimedBy'>): boolean =>
   maySee(officer, task) && (task.claimedBy === officer.accountId || isSupervisor(officer))
+
+/** Where the back office begins for an officer: with the work to be done, where the roles have any. */
+export function homeOf({ roles }: Officer): 'queue' | 'services' | 'officers' {
+  if (['reviewer', 'supervisor', 'counter'].some((role) => roles.includes(role))) return 'queue'
+  return roles.includes('service-owner') ? 'services' : 'officers'
+}
 
 /** Roles whose tasks the officer sees; null for all. */
 export const visibleRoles = (officer: Officer): readonly string[] | null => (isSupervisor(officer) ? null : officer.roles)

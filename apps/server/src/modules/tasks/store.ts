@@ -162,6 +162,22 @@ export const listServicesInQueue = (
     [entityId, roles],
   )
 
+export interface ServiceLoad {
+  readonly serviceId: string
+  readonly open: number
+  readonly unclaimed: number
+  readonly overdue: number
+}
+
+/** Services without open tasks are left out. */
+export const countByService = (tx: Tx, serviceIds: readonly string[], now: Date): Promise<ServiceLoad[]> =>
+  tx.query<ServiceLoad>(
+    `select service_id as "serviceId", count(*) as open, count(*) filter (where claimed_by is null) as unclaimed,
+       count(*) filter (where due_at < $2) as overdue
+     from tasks.task where status = 'open' and service_id = any($1) group by service_id`,
+    [serviceIds, now],
+  )
+
 /** Oldest first. */
 export const listByApplication = (tx: Tx, applicationId: string): Promise<Task[]> =>
   tx.query<Task>(`select ${columns} from tasks.task where application_id = $1 order by opened_at, id`, [applicationId])

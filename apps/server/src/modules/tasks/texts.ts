@@ -44,6 +44,19 @@ export const texts = {
     ar: 'لا توجد مهمة مفتوحة تطابق البحث. قد تكون المهمة أُنجزت أو مسندة إلى دور آخر.',
     en: 'No open task matches. It may have been done already, or be for another role.',
   },
+  services: { ar: 'خدمات الجهة', en: 'Services of your entity' },
+  servicesLead: {
+    ar: 'الخدمات المنشورة لجهتك ومدة إنجازها المعلنة، والمهام التي تنتظر موظفيها الآن.',
+    en: 'The published services of your entity, the time promised for each, and the tasks that wait for its officers now.',
+  },
+  noServices: { ar: 'لا توجد خدمات منشورة لجهتك', en: 'Your entity has no published services' },
+  version: { ar: 'الإصدار', en: 'Version' },
+  promise: { ar: 'مدة الإنجاز المعلنة', en: 'Time promised' },
+  officers: { ar: 'موظفو الجهة', en: 'Officers of your entity' },
+  officersLead: { ar: 'من يمكنه الدخول باسم جهتك، وبأي دور.', en: 'Who can log in for your entity, and in which role.' },
+  name: { ar: 'الاسم', en: 'Name' },
+  login: { ar: 'اسم الدخول', en: 'Log-in' },
+  roles: { ar: 'الأدوار', en: 'Roles' },
 } as const
 
 export const stateNames: Readonly<Record<QueueState, LocalisedText>> = {

@@ -46,6 +46,7 @@ test('starting opens the first task and tells who is to do it, by when', async (
       outcomes: ['approve', 'reject', 'return'],
       limit: 'review',
       dueHint: 'P3D',
+      expiresAt: null,
     },
   })
   const [found] = await running.inCtx((ctx) => listProcessInstances(ctx, { type: 'application', id: 'a-9' }))

@@ -24,6 +24,8 @@ export interface TaskOpened {
   readonly limit: string | null
   /** Time allowed: ISO 8601 duration in working time. */
   readonly dueHint: string | null
+  /** When its boundary timer cancels it, in elapsed time; null when it waits for ever. */
+  readonly expiresAt: Date | null
 }
 
 export interface TaskClosed {

@@ -62,12 +62,12 @@ export async function tell(
   for (const { tokenId, elementId, how, outcome } of closed) {
     await emit(ctx, 'workflow.task-closed', { ...base, taskId: tokenId, elementId, how, outcome })
   }
-  for (const { tokenId, elementId, dueHint } of opened) {
+  for (const { tokenId, elementId, dueHint, expiresAt } of opened) {
     const node = nodeOf(process, elementId)
     if (node.type !== 'user-task') continue
     const { name, performer, role = null, kind, outcomes, limit = null } = node
     await emit(ctx, 'workflow.task-opened', {
-      ...base, taskId: tokenId, elementId, name, performer, role, kind, outcomes, limit, dueHint,
+      ...base, taskId: tokenId, elementId, name, performer, role, kind, outcomes, limit, dueHint, expiresAt,
     })
   }
   if (ended) await emit(ctx, 'workflow.ended', { ...base, outcome: state.outcome ?? null })

@@ -40,7 +40,9 @@ function ownerOf(directory: string): UserIds {
   const owner = uid === 0 ? unprivilegedUser() : { uid, gid }
   if (uid === 0) chownTree(directory, owner)
   if (!canReach(path.join(directory, 'PG_VERSION'), owner)) {
-    throw new Error(`The database in ${directory} belongs to user ${owner.uid}, who may not pass the folders above it. Open them for that user (chmod o+x) or choose another DATA_DIR.`)
+    throw new Error(
+      `The database in ${directory} belongs to user ${owner.uid}, who may not pass the folders above it. Open them for that user (chmod o+x) or choose another DATA_DIR.`,
+    )
   }
   return owner
 }
@@ -77,7 +79,14 @@ function initialise(target: string, staging: string, runAs: UserIds | undefined,
   if (runAs) fs.chownSync(password, runAs.uid, runAs.gid)
   const run = (program: string, args: readonly string[], input = '') => {
     const command = path.join(native, 'bin', program)
-    const result = spawnSync(command, args, { ...runAs, ...childEnvironment(staging), cwd: staging, input, encoding: 'utf8', windowsHide: true })
+    const result = spawnSync(command, args, {
+      ...runAs,
+      ...childEnvironment(staging),
+      cwd: staging,
+      input,
+      encoding: 'utf8',
+      windowsHide: true,
+    })
     if (result.error) throw new Error(`${command} could not be run: ${result.error.message}`, { cause: result.error })
     if (result.status !== 0) throw new Error(`${program} failed in ${staging}:\n${result.stderr || result.stdout}`)
   }
@@ -98,12 +107,20 @@ function checkUsable(directory: string): void {
     fs.accessSync(passwordFile(directory), fs.constants.R_OK)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new Error(`The database in ${directory} was not made by Diwan (no diwan.password). Set DATABASE_URL to use it.`, { cause: error })
+      throw new Error(
+        `The database in ${directory} was not made by Diwan (no diwan.password). Set DATABASE_URL to use it.`,
+        { cause: error },
+      )
     }
-    throw new Error(`The database in ${directory} belongs to another user of this machine. Start as that user or choose another DATA_DIR.`, { cause: error })
+    throw new Error(
+      `The database in ${directory} belongs to another user of this machine. Start as that user or choose another DATA_DIR.`,
+      { cause: error },
+    )
   }
   if (version !== majorVersion) {
-    throw new Error(`The database in ${directory} is of PostgreSQL ${version}; this version of Diwan carries ${majorVersion}. Restore a backup into a new DATA_DIR, or set DATABASE_URL.`)
+    throw new Error(
+      `The database in ${directory} is of PostgreSQL ${version}; this version of Diwan carries ${majorVersion}. Restore a backup into a new DATA_DIR, or set DATABASE_URL.`,
+    )
   }
 }
 

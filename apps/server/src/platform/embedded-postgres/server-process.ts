@@ -101,11 +101,15 @@ async function becomesReady(directory: string, child: ChildProcess, ended: Promi
 
 /** Throws what a person can act on; returns where the reason passes by itself. */
 function explainFailure(output: string, { directory }: Cluster, port: number): void {
-  if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/.test(output)) return
+  // An empty lock file is one that another server has made and not yet written.
+  if (/lock file "postmaster\.pid" (already exists|is empty)|pre-existing shared memory block/.test(output)) return
   if (/could not bind|could not create any TCP/.test(output)) {
-    throw new Error(`Port ${port} on 127.0.0.1 is taken, so the database cannot listen there. Free it or set another port.`)
+    throw new Error(
+      `Port ${port} on 127.0.0.1 is taken, so the database cannot listen there. Free it or set another port.`,
+    )
   }
-  if (output.includes('No space left on device')) throw new Error(`The disk that holds ${directory} is full; the database cannot start.`)
+  if (output.includes('No space left on device'))
+    throw new Error(`The disk that holds ${directory} is full; the database cannot start.`)
   throw new Error(`The database in ${directory} did not start:\n${output.trim().split('\n').slice(-15).join('\n')}`)
 }
 
@@ -114,7 +118,9 @@ async function stopServer(child: ChildProcess, ended: Promise<void>, native: str
   child.ref()
   if (process.platform === 'win32') {
     // Windows has no signals: kill() would end the server as a crash.
-    spawnSync(path.join(native, 'bin', 'pg_ctl.exe'), ['stop', '-D', directory, '-m', 'fast', '-w'], { windowsHide: true })
+    spawnSync(path.join(native, 'bin', 'pg_ctl.exe'), ['stop', '-D', directory, '-m', 'fast', '-w'], {
+      windowsHide: true,
+    })
   } else {
     child.kill('SIGINT')
   }

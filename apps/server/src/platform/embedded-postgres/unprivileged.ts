@@ -16,7 +16,10 @@ export const isRoot = (): boolean => process.getuid?.() === 0
 export function unprivilegedUser(passwd = fs.readFileSync('/etc/passwd', 'utf8')): UserIds {
   const entries = passwd.split('\n').map((line) => line.split(':'))
   const entry = entries.find(([name]) => name === 'postgres') ?? entries.find(([name]) => name === 'nobody')
-  if (!entry) throw new Error('PostgreSQL cannot run as root and there is neither a user postgres nor nobody. Start Diwan as an ordinary user.')
+  if (!entry)
+    throw new Error(
+      'PostgreSQL cannot run as root and there is neither a user postgres nor nobody. Start Diwan as an ordinary user.',
+    )
   return { uid: Number(entry[2]), gid: Number(entry[3]) }
 }
 

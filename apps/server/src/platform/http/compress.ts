@@ -1,6 +1,9 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** A file with the hash of its content in its path: it never changes. Compressed forms may be given or are made when first asked for. */
+/**
+ * A file with the hash of its content in its path: it never changes. Compressed forms may be given or are made when
+ * first asked for.
+ */
 export interface StaticAsset {
   readonly path: string
   readonly body: Buffer
@@ -13,7 +16,8 @@ type Encoding = 'br' | 'gzip'
 
 const names: Readonly<Record<Encoding, RegExp>> = { br: /\bbr\b/, gzip: /\bgzip\b/ }
 
-export const accepts = (header: string | undefined, encoding: Encoding): boolean => header !== undefined && names[encoding].test(header)
+export const accepts = (header: string | undefined, encoding: Encoding): boolean =>
+  header !== undefined && names[encoding].test(header)
 
 const minBytes = 1_024
 const isCompressed = (path: string): boolean => /\.(woff2|png)$/.test(path)
@@ -30,10 +34,15 @@ function keep(key: string, make: () => Buffer): Buffer {
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 /** The form of an asset for a client that accepts these encodings. */
-export function encoded(asset: StaticAsset, accepted: string | undefined): { readonly encoding: Encoding | null; readonly bytes: Buffer } {
+export function encoded(
+  asset: StaticAsset,
+  accepted: string | undefined,
+): { readonly encoding: Encoding | null; readonly bytes: Buffer } {
   const { path, body } = asset
   if (body.length < minBytes || isCompressed(path)) return { encoding: null, bytes: body }
-  if (accepts(accepted, 'br')) return { encoding: 'br', bytes: asset.brotli ?? keep(`br ${path}`, () => brotliCompressSync(body, quality)) }
-  if (accepts(accepted, 'gzip')) return { encoding: 'gzip', bytes: asset.gzip ?? keep(`gzip ${path}`, () => gzipSync(body, { level: 9 })) }
+  if (accepts(accepted, 'br'))
+    return { encoding: 'br', bytes: asset.brotli ?? keep(`br ${path}`, () => brotliCompressSync(body, quality)) }
+  if (accepts(accepted, 'gzip'))
+    return { encoding: 'gzip', bytes: asset.gzip ?? keep(`gzip ${path}`, () => gzipSync(body, { level: 9 })) }
   return { encoding: null, bytes: body }
 }

@@ -18,6 +18,10 @@ test.each([
 })
 
 test('the cookie is closed to scripts and to the forms of other sites, and goes over TLS where there is TLS', () => {
-  expect(cookieHeader('diwan', 'abc', { isSecure: true, maxAge: 60 })).toBe('diwan=abc; Max-Age=60; Path=/; HttpOnly; SameSite=Lax; Secure')
-  expect(cookieHeader('diwan', null, { isSecure: false, maxAge: 60 })).toBe('diwan=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax')
+  expect(cookieHeader('diwan', 'abc', { isSecure: true, maxAge: 60 })).toBe(
+    'diwan=abc; Max-Age=60; Path=/; HttpOnly; SameSite=Lax; Secure',
+  )
+  expect(cookieHeader('diwan', null, { isSecure: false, maxAge: 60 })).toBe(
+    'diwan=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
+  )
 })

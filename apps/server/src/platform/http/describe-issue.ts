@@ -22,13 +22,34 @@ const texts: Readonly<Record<string, (params: Readonly<Record<string, unknown>>)
     ar: `اختر إحدى القيم المقبولة: ${list(allowedValues)}`,
     en: `Choose one of the accepted values: ${list(allowedValues)}`,
   }),
-  const: ({ allowedValue }) => ({ ar: `القيمة المقبولة: ${String(allowedValue)}`, en: `The accepted value is ${String(allowedValue)}` }),
-  minLength: ({ limit }) => ({ ar: `أقل عدد مقبول من الأحرف: ${String(limit)}`, en: `Enter at least this many characters: ${String(limit)}` }),
-  maxLength: ({ limit }) => ({ ar: `أكبر عدد مقبول من الأحرف: ${String(limit)}`, en: `Enter at most this many characters: ${String(limit)}` }),
-  minimum: ({ limit }) => ({ ar: `أقل قيمة مقبولة: ${String(limit)}`, en: `The lowest accepted value is ${String(limit)}` }),
-  maximum: ({ limit }) => ({ ar: `أعلى قيمة مقبولة: ${String(limit)}`, en: `The highest accepted value is ${String(limit)}` }),
-  minItems: ({ limit }) => ({ ar: `أقل عدد مقبول من العناصر: ${String(limit)}`, en: `Give at least this many items: ${String(limit)}` }),
-  maxItems: ({ limit }) => ({ ar: `أكبر عدد مقبول من العناصر: ${String(limit)}`, en: `Give at most this many items: ${String(limit)}` }),
+  const: ({ allowedValue }) => ({
+    ar: `القيمة المقبولة: ${String(allowedValue)}`,
+    en: `The accepted value is ${String(allowedValue)}`,
+  }),
+  minLength: ({ limit }) => ({
+    ar: `أقل عدد مقبول من الأحرف: ${String(limit)}`,
+    en: `Enter at least this many characters: ${String(limit)}`,
+  }),
+  maxLength: ({ limit }) => ({
+    ar: `أكبر عدد مقبول من الأحرف: ${String(limit)}`,
+    en: `Enter at most this many characters: ${String(limit)}`,
+  }),
+  minimum: ({ limit }) => ({
+    ar: `أقل قيمة مقبولة: ${String(limit)}`,
+    en: `The lowest accepted value is ${String(limit)}`,
+  }),
+  maximum: ({ limit }) => ({
+    ar: `أعلى قيمة مقبولة: ${String(limit)}`,
+    en: `The highest accepted value is ${String(limit)}`,
+  }),
+  minItems: ({ limit }) => ({
+    ar: `أقل عدد مقبول من العناصر: ${String(limit)}`,
+    en: `Give at least this many items: ${String(limit)}`,
+  }),
+  maxItems: ({ limit }) => ({
+    ar: `أكبر عدد مقبول من العناصر: ${String(limit)}`,
+    en: `Give at most this many items: ${String(limit)}`,
+  }),
   pattern: () => ({ ar: 'صيغة القيمة غير صحيحة.', en: 'The value is not in the right format.' }),
   format: () => ({ ar: 'صيغة القيمة غير صحيحة.', en: 'The value is not in the right format.' }),
   additionalProperties: () => ({ ar: 'هذا الحقل غير معروف.', en: 'This field is not known.' }),
@@ -40,6 +61,7 @@ const list = (values: unknown): string => (Array.isArray(values) ? values.join('
 /** `field` is the JSON pointer of the member (RFC 6901). */
 export function describeIssue({ keyword, params, instancePath }: ErrorObject): FieldIssue {
   const member = (params['missingProperty'] ?? params['additionalProperty']) as string | undefined
-  const field = member === undefined ? instancePath : `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const field =
+    member === undefined ? instancePath : `${instancePath}/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
   return { field: field || '/', text: texts[keyword]?.(params) ?? notAccepted }
 }

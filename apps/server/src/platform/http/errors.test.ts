@@ -42,7 +42,8 @@ afterAll(async () => {
   await line.close()
 })
 
-const count = async (text: string) => (await database.db.query('select 1 from test_site.entry where text = $1', [text])).length
+const count = async (text: string) =>
+  (await database.db.query('select 1 from test_site.entry where text = $1', [text])).length
 
 describe('a bug', () => {
   test.each([
@@ -55,14 +56,20 @@ describe('a bug', () => {
     expect(response.body).toContain(text)
     expect(response.body).not.toContain(secretDetail)
     const reference = /\[([0-9a-f-]{36})\]/.exec(response.body)?.[1] ?? 'none'
-    expect(lines.find((logged) => logged.includes(reference) && logged.includes('request failed'))).toContain(secretDetail)
+    expect(lines.find((logged) => logged.includes(reference) && logged.includes('request failed'))).toContain(
+      secretDetail,
+    )
   })
 
   test('is told to programs as a problem with a reference', async () => {
     const response = await new Visitor(app).get('/api/v1/broken')
     expect(response.statusCode).toBe(500)
     expect(response.headers['content-type']).toContain('application/problem+json')
-    expect(response.json()).toMatchObject({ status: 500, code: 'platform.unexpected', correlation_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string })
+    expect(response.json()).toMatchObject({
+      status: 500,
+      code: 'platform.unexpected',
+      correlation_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    })
     expect(response.body).not.toContain(secretDetail)
   })
 
@@ -87,6 +94,11 @@ describe('a bug', () => {
 })
 
 describe('an audit event', () => {
+  test('is not written for a form that comes back with its mistakes', async () => {
+    expect((await new Visitor(app).fillIn('/ar/form', { text: 'mistaken' }, '/ar/refused')).statusCode).toBe(422)
+    expect(await database.db.query('select name from test_site.audit')).toEqual([])
+  })
+
   test('is written with its effect: the pattern of the route, no values of the form', async () => {
     await new Visitor(app).fillIn('/ar/form', { text: 'audited' })
     const rows = await database.db.query('select name, actor, route, params from test_site.audit')
@@ -102,7 +114,9 @@ describe('an audit event', () => {
 
   test('of a log-in names who logged in', async () => {
     await new Visitor(app).fillIn('/ar/form', {}, '/ar/log-in')
-    expect(await database.db.query(`select actor from test_site.audit where name = 'session.logged-in'`)).toEqual([{ actor: 'person' }])
+    expect(await database.db.query(`select actor from test_site.audit where name = 'session.logged-in'`)).toEqual([
+      { actor: 'person' },
+    ])
   })
 })
 
@@ -146,9 +160,12 @@ describe('a database that is away', () => {
 })
 
 describe('an error', () => {
-  test.each(['57P01', '57P03', '53300', '40P01', 'ECONNREFUSED', 'ECONNRESET'])('with the code %s is an outage', (code) => {
-    expect(toProblem(Object.assign(new Error('x'), { code }))?.status).toBe(503)
-  })
+  test.each(['57P01', '57P03', '53300', '40P01', 'ECONNREFUSED', 'ECONNRESET'])(
+    'with the code %s is an outage',
+    (code) => {
+      expect(toProblem(Object.assign(new Error('x'), { code }))?.status).toBe(503)
+    },
+  )
 
   test.each(['23505', '42P01', 'ERR_INVALID_ARG_TYPE'])('with the code %s is a bug', (code) => {
     expect(toProblem(Object.assign(new Error('x'), { code }))).toBeNull()
@@ -164,7 +181,10 @@ describe('an address that does not exist', () => {
   })
 
   test('of the API is a problem', async () => {
-    expect((await new Visitor(app).get('/api/v1/nowhere?lang=en')).json()).toMatchObject({ status: 404, title: expect.stringContaining('does not exist') as string })
+    expect((await new Visitor(app).get('/api/v1/nowhere?lang=en')).json()).toMatchObject({
+      status: 404,
+      title: expect.stringContaining('does not exist') as string,
+    })
   })
 
   test('with parameters of the wrong form does not exist either', async () => {

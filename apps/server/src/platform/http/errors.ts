@@ -28,7 +28,10 @@ export const platformErrors = defineErrors('platform', {
   },
   invalid_request: {
     kind: 'invalid',
-    text: { ar: 'بعض البيانات غير صحيحة. راجع الحقول المذكورة.', en: 'Some of the data is not right. Check the fields listed.' },
+    text: {
+      ar: 'بعض البيانات غير صحيحة. راجع الحقول المذكورة.',
+      en: 'Some of the data is not right. Check the fields listed.',
+    },
   },
   malformed_request: {
     kind: 'invalid',
@@ -43,7 +46,10 @@ export const platformErrors = defineErrors('platform', {
   },
   too_many_attempts: {
     kind: 'too_many',
-    text: { ar: 'محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة.', en: 'Too many attempts. Wait one minute, then try again.' },
+    text: {
+      ar: 'محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة.',
+      en: 'Too many attempts. Wait one minute, then try again.',
+    },
   },
   too_large: {
     kind: 'too_large',

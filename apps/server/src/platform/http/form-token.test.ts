@@ -62,12 +62,19 @@ describe('a form', () => {
     const { cookies } = visitor
     expect((await app.inject({ method: 'POST', url: '/api/v1/entries', payload, cookies })).statusCode).toBe(403)
     const headers = { 'x-csrf-token': _csrf }
-    expect((await app.inject({ method: 'POST', url: '/api/v1/entries', payload, cookies, headers })).statusCode).toBe(201)
+    expect((await app.inject({ method: 'POST', url: '/api/v1/entries', payload, cookies, headers })).statusCode).toBe(
+      201,
+    )
   })
 
   test('of a machine is not asked for a token, and its bytes are kept as they came', async () => {
     const payload = '{ "a":1,\n"b": "ب" }'
-    const response = await app.inject({ method: 'POST', url: '/callbacks/test', payload, headers: { 'content-type': 'application/json' } })
+    const response = await app.inject({
+      method: 'POST',
+      url: '/callbacks/test',
+      payload,
+      headers: { 'content-type': 'application/json' },
+    })
     expect(response.json()).toEqual({ raw: payload })
   })
 })

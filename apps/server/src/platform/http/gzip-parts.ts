@@ -18,7 +18,12 @@ export function makePart(text: string): Part {
   const plain = Buffer.from(text)
   const checksum = crc32(plain)
   const carried = Uint32Array.from({ length: 32 }, (_, bit) => crc32(plain, (1 << bit) >>> 0) ^ checksum)
-  return { plain, deflated: deflateRawSync(plain, { level: 6, finishFlush: constants.Z_FULL_FLUSH }), checksum, carried }
+  return {
+    plain,
+    deflated: deflateRawSync(plain, { level: 6, finishFlush: constants.Z_FULL_FLUSH }),
+    checksum,
+    carried,
+  }
 }
 
 /** The checksum of all before and this part, without looking at the part again. */

@@ -232,7 +232,7 @@ export async function handle(
       cookie = 'clear'
       ctx = makeCtx()
     }
-    if (spec.audit) {
+    if (spec.audit && !isRefusal(reply)) {
       const params = request.params as Record<string, string>
       await env.writeAudit(ctx, { name: spec.audit, method: route.method, route: route.path, params })
     }
@@ -246,6 +246,9 @@ export async function handle(
     throw error
   }
 }
+
+/** A form that comes back with its mistakes: nothing was done. */
+const isRefusal = (reply: Reply): boolean => (reply.kind === 'page' || reply.kind === 'json') && reply.status >= 400
 
 function isTrusted(request: FastifyRequest, route: Route, caller: Caller, body: Readonly<Record<string, unknown>>): boolean {
   // A JSON call without a session cookie carries no ambient authority, so nobody's authority can be misused.

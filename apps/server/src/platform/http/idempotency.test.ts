@@ -32,7 +32,9 @@ describe('a form sent twice', () => {
       return clicker.post('/ar/form', form)
     })
     const replies = await Promise.all(clicks)
-    expect(replies.map(({ statusCode, headers }) => `${statusCode} ${String(headers.location)}`)).toEqual(Array(4).fill('303 /ar/form?done=1'))
+    expect(replies.map(({ statusCode, headers }) => `${statusCode} ${String(headers.location)}`)).toEqual(
+      Array(4).fill('303 /ar/form?done=1'),
+    )
     expect(await count()).toBe(1)
     expect(await database.db.query('select name from test_site.audit')).toEqual([{ name: 'entry.added' }])
   })
@@ -98,7 +100,13 @@ describe('a call with an Idempotency-Key', () => {
 
   test('never gets the reply of another visitor', async () => {
     const from = (remoteAddress: string) =>
-      app.inject({ method: 'POST', url: '/api/v1/entries', payload: { text: 'a' }, headers: { 'idempotency-key': '1' }, remoteAddress })
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/entries',
+        payload: { text: 'a' },
+        headers: { 'idempotency-key': '1' },
+        remoteAddress,
+      })
     const [one, other] = [await from('192.0.2.1'), await from('192.0.2.2')]
     expect(other.json()).not.toEqual(one.json())
     expect((await from('192.0.2.1')).json()).toEqual(one.json())
@@ -110,7 +118,14 @@ describe('keys and counts', () => {
     drainJobs({
       db: database.db,
       handlers: [cleanUpJob],
-      makeCtx: (tx, process) => ({ tx, actor: { kind: 'system', process }, now, locale: 'en', channel: 'system', correlationId: process }),
+      makeCtx: (tx, process) => ({
+        tx,
+        actor: { kind: 'system', process },
+        now,
+        locale: 'en',
+        channel: 'system',
+        correlationId: process,
+      }),
       onFailure: ({ error }) => {
         throw error
       },

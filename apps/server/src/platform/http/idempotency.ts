@@ -40,7 +40,11 @@ export async function reserveKey(
 }
 
 export async function storeReply(tx: Tx, scope: string, key: string, reply: StoredReply): Promise<void> {
-  await write(tx, 'update platform.idempotency set reply = $3 where scope = $1 and key = $2', [scope, key, JSON.stringify(reply)])
+  await write(tx, 'update platform.idempotency set reply = $3 where scope = $1 and key = $2', [
+    scope,
+    key,
+    JSON.stringify(reply),
+  ])
 }
 
 /** Keys are kept seven days. */

@@ -40,8 +40,14 @@ describe('a JSON body', () => {
     })
   })
 
-  test.each([['an empty body', ''], ['a list', []], ['a bare value', 'null']])('that is %s lacks what is required', async (_what, payload) => {
-    expect((await send(payload)).json()).toMatchObject({ errors: [{ field: '/text', text: { en: 'This field is required.' } }] })
+  test.each([
+    ['an empty body', ''],
+    ['a list', []],
+    ['a bare value', 'null'],
+  ])('that is %s lacks what is required', async (_what, payload) => {
+    expect((await send(payload)).json()).toMatchObject({
+      errors: [{ field: '/text', text: { en: 'This field is required.' } }],
+    })
   })
 
   test('larger than a megabyte is refused', async () => {
@@ -64,8 +70,14 @@ describe('a form', () => {
 
 describe('an upload', () => {
   const boundary = 'boundary-of-the-test'
-  const part = (disposition: string, content: string) => `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`
-  const upload = async (parts: readonly string[], end = `--${boundary}--\r\n`, type = `multipart/form-data; boundary=${boundary}`, url = '/en/upload') => {
+  const part = (disposition: string, content: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`
+  const upload = async (
+    parts: readonly string[],
+    end = `--${boundary}--\r\n`,
+    type = `multipart/form-data; boundary=${boundary}`,
+    url = '/en/upload',
+  ) => {
     const visitor = new Visitor(app)
     const { _csrf = '' } = tokensOf(await visitor.get('/ar/form'))
     const payload = `${part('name="_csrf"', _csrf)}${parts.join('')}${end}`
@@ -80,7 +92,10 @@ describe('an upload', () => {
       part('name="nothing"; filename=""', ''),
     ])
     expect(response.statusCode).toBe(200)
-    expect(shownOn(response)).toEqual({ body: { colour: ['أحمر', 'أزرق'] }, uploads: [{ field: 'photo', filename: 'صورة.jpg', size: 5 }] })
+    expect(shownOn(response)).toEqual({
+      body: { colour: ['أحمر', 'أزرق'] },
+      uploads: [{ field: 'photo', filename: 'صورة.jpg', size: 5 }],
+    })
   })
 
   test('larger than its route allows is refused', async () => {
@@ -89,7 +104,9 @@ describe('an upload', () => {
   })
 
   test('with too many files is refused', async () => {
-    const response = await upload(Array.from({ length: 6 }, (_, index) => part(`name="f${index}"; filename="a${index}.jpg"`, 'x')))
+    const response = await upload(
+      Array.from({ length: 6 }, (_, index) => part(`name="f${index}"; filename="a${index}.jpg"`, 'x')),
+    )
     expect(response.statusCode).toBe(413)
   })
 
@@ -112,7 +129,12 @@ describe('an upload', () => {
 
   test('without its form token is refused', async () => {
     const payload = `${part('name="photo"; filename="a.jpg"', 'x')}--${boundary}--\r\n`
-    const response = await app.inject({ method: 'POST', url: '/en/upload', payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } })
+    const response = await app.inject({
+      method: 'POST',
+      url: '/en/upload',
+      payload,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    })
     expect(response.statusCode).toBe(403)
   })
 })

@@ -26,7 +26,9 @@ async function readMultipart(request: FastifyRequest, maxBytes: number): Promise
   const body: Record<string, unknown> = {}
   const uploads: Upload[] = []
   try {
-    for await (const part of request.parts({ limits: { fileSize: maxBytes, files: 5, fields: 200, fieldSize: 100_000 } })) {
+    for await (const part of request.parts({
+      limits: { fileSize: maxBytes, files: 5, fields: 200, fieldSize: 100_000 },
+    })) {
       if (part.type === 'field') {
         if (part.valueTruncated) throw platformErrors.too_large()
         append(body, part.fieldname, part.value)
@@ -49,7 +51,11 @@ export async function readForm(request: FastifyRequest, spec: Spec): Promise<Rea
   if (spec.upload && request.isMultipart()) return readMultipart(request, spec.upload.maxBytes)
   const rawBody = (request as { rawBody?: Buffer }).rawBody ?? null
   const body = request.body
-  return { body: body !== null && typeof body === 'object' ? (body as Record<string, unknown>) : {}, uploads: [], rawBody }
+  return {
+    body: body !== null && typeof body === 'object' ? (body as Record<string, unknown>) : {},
+    uploads: [],
+    rawBody,
+  }
 }
 
 const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, strict: false })
@@ -67,7 +73,8 @@ function check(schema: TSchema | undefined, value: unknown): FieldIssue[] {
 }
 
 /** The members by which a form proves itself are not answers. */
-const withoutTokens = ({ _csrf, _key, ...answers }: Readonly<Record<string, unknown>>): Record<string, unknown> => answers
+const withoutTokens = ({ _csrf, _key, ...answers }: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  answers
 
 export function validateInput(spec: Spec, request: FastifyRequest, form: ReadForm) {
   const params = { ...(request.params as object) }
@@ -76,6 +83,13 @@ export function validateInput(spec: Spec, request: FastifyRequest, form: ReadFor
   if (check(spec.params, params).length > 0) throw platformErrors.not_found()
   const issues = [...check(spec.query, query), ...check(spec.body, body)]
   if (issues.length > 0) throw platformErrors.invalid_request({ issues })
-  return { params, query, body, uploads: form.uploads, rawBody: form.rawBody, headers: request.headers as Record<string, string | undefined> }
+  return {
+    params,
+    query,
+    body,
+    uploads: form.uploads,
+    rawBody: form.rawBody,
+    headers: request.headers as Record<string, string | undefined>,
+  }
 }
 

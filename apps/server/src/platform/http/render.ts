@@ -18,6 +18,8 @@ export interface LayoutContext {
   readonly csrf: string
   /** Entity of the officer who is signed in. */
   readonly entityId: string | null
+  /** A number kept with the session under `badge`, for the navigation; 0 without one. */
+  readonly badge: number
   /** A message to show once. */
   readonly flash: string | null
 }
@@ -68,8 +70,8 @@ export function renderer(layout: Layout): Renderer {
   /** The kept template of a page that many share; undefined for a page of one's own. */
   const shared = (context: LayoutContext, reply: PageReply): Template | undefined => {
     if (!reply.cacheKey || context.flash) return undefined
-    const { locale, realm, signedIn, entityId, path } = context
-    const key = `${reply.cacheKey}|${locale}|${realm}|${signedIn}|${entityId}|${path}`
+    const { locale, realm, signedIn, entityId, badge, path } = context
+    const key = `${reply.cacheKey}|${locale}|${realm}|${signedIn}|${entityId}|${badge}|${path}`
     const known = templates.get(key)
     if (known) return known
     const made = make(context, reply)
@@ -89,7 +91,9 @@ export function renderer(layout: Layout): Renderer {
   return {
     plain(context, reply) {
       const template = shared(context, reply)
-      return template ? joinPlain(template.parts, fill(template, context)) : Buffer.from(render(context, contentOf(reply)))
+      return template
+        ? joinPlain(template.parts, fill(template, context))
+        : Buffer.from(render(context, contentOf(reply)))
     },
     gzip(context, reply) {
       const template = shared(context, reply)

@@ -39,7 +39,13 @@ export type Reply = Common &
     | { readonly kind: 'page'; readonly status: number; readonly page: Page | (() => Page); readonly cacheKey?: string }
     | { readonly kind: 'redirect'; readonly to: string }
     | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
-    | { readonly kind: 'file'; readonly bytes: Buffer; readonly type: string; readonly filename: string; readonly inline: boolean }
+    | {
+        readonly kind: 'file'
+        readonly bytes: Buffer
+        readonly type: string
+        readonly filename: string
+        readonly inline: boolean
+      }
     | { readonly kind: 'text'; readonly type: string; readonly text: string }
   )
 
@@ -49,9 +55,16 @@ export const page = (content: Page, status = 200): Reply => ({ kind: 'page', sta
  * A page that is the same for every viewer of one locale: `make` runs only when the key is new. It must not hold a form
  * with FormTokens, or every viewer would get the tokens of the first; the layout's own forms are filled in for each.
  */
-export const cachedPage = (cacheKey: string, make: () => Page): Reply => ({ kind: 'page', status: 200, page: make, cacheKey })
+export const cachedPage = (cacheKey: string, make: () => Page): Reply => ({
+  kind: 'page',
+  status: 200,
+  page: make,
+  cacheKey,
+})
 
-/** 303 See Other: after a POST the browser fetches the next page, so that a reload repeats nothing (RFC 9110 §15.4.4). */
+/**
+ * 303 See Other: after a POST the browser fetches the next page, so that a reload repeats nothing (RFC 9110 §15.4.4).
+ */
 export const redirect = (to: string, session?: SessionCommand): Reply => ({
   kind: 'redirect',
   to,

@@ -48,6 +48,8 @@ export interface RouteSpec<Params extends TSchema, Query extends TSchema, Body e
   readonly session?: 'ensure'
   /** multipart/form-data is accepted; largest file in bytes. */
   readonly upload?: { readonly maxBytes: number }
+  /** Largest JSON body in bytes, where documents come in it; a megabyte unless told. */
+  readonly maxBodyBytes?: number
   /** A form post whose session has ended is kept and offered again after log-in. */
   readonly keepAnswers?: true
   /** Attempts per minute and caller. */
@@ -86,7 +88,9 @@ export const put = route('PUT')
 export const del = route('DELETE')
 
 export const isApi = (path: string): boolean => path.startsWith('/api/')
-export const realmOf = (path: string): Realm => (path === '/office' || path.startsWith('/office/') ? 'office' : 'portal')
+export const realmOf = (path: string): Realm =>
+  path === '/office' || path.startsWith('/office/') ? 'office' : 'portal'
 
 /** A link to a page in the reader's language. */
-export const href = (ctx: { readonly locale: string }, path: string): string => `/${ctx.locale}${path === '/' ? '' : path}`
+export const href = (ctx: { readonly locale: string }, path: string): string =>
+  `/${ctx.locale}${path === '/' ? '' : path}`

@@ -26,7 +26,9 @@ describe('every page', () => {
   test('forbids inline script and style, foreign frames and foreign form targets', async () => {
     const policy = String((await app.inject('/ar/shared')).headers['content-security-policy'])
     expect(policy).not.toContain('unsafe')
-    const directives = Object.fromEntries(policy.split(';').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]))
+    const directives = Object.fromEntries(
+      policy.split(';').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+    )
     expect(directives).toMatchObject({
       'default-src': "'none'",
       'script-src': "'self'",
@@ -37,11 +39,18 @@ describe('every page', () => {
     })
   })
 
-  test.each(['/ar/shared', '/ar/nowhere', '/ar/broken', '/api/v1/me', '/assets/main.js'])('has the headers of safety: %s', async (url) => {
-    const { headers } = await app.inject(url)
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' })
-    expect(headers['content-security-policy']).toContain("default-src 'none'")
-  })
+  test.each(['/ar/shared', '/ar/nowhere', '/ar/broken', '/api/v1/me', '/assets/main.js'])(
+    'has the headers of safety: %s',
+    async (url) => {
+      const { headers } = await app.inject(url)
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'x-frame-options': 'DENY',
+      })
+      expect(headers['content-security-policy']).toContain("default-src 'none'")
+    },
+  )
 
   test('asks for TLS from then on where the public address has it, and only there', async () => {
     expect((await secureApp.inject('/ar/shared')).headers['strict-transport-security']).toContain('max-age=')
@@ -49,7 +58,10 @@ describe('every page', () => {
   })
 
   test('is kept by no cache, and names its language', async () => {
-    expect((await app.inject('/en/shared')).headers).toMatchObject({ 'cache-control': 'no-store', 'content-language': 'en' })
+    expect((await app.inject('/en/shared')).headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-language': 'en',
+    })
   })
 
   test('is sent compressed to who can read that', async () => {
@@ -57,13 +69,20 @@ describe('every page', () => {
     expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
     expect(gunzipSync(zipped.rawPayload).toString('utf8')).toBe((await app.inject('/ar/shared')).body)
     const asset = await app.inject({ url: '/assets/main.js', headers: { 'accept-encoding': 'gzip, br' } })
-    expect(asset.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'public, max-age=31536000, immutable' })
+    expect(asset.headers).toMatchObject({
+      'content-encoding': 'br',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
     expect(brotliDecompressSync(asset.rawPayload).toString('utf8')).toContain('let a = 1')
   })
 
   test('answers HEAD as GET, without the body', async () => {
     const [head, got] = [await app.inject({ method: 'HEAD', url: '/ar/shared' }), await app.inject('/ar/shared')]
-    expect([head.statusCode, head.body, head.headers['content-length']]).toEqual([200, '', got.headers['content-length']])
+    expect([head.statusCode, head.body, head.headers['content-length']]).toEqual([
+      200,
+      '',
+      got.headers['content-length'],
+    ])
     expect((await app.inject({ method: 'HEAD', url: '/ar/nowhere' })).statusCode).toBe(404)
   })
 
@@ -93,14 +112,18 @@ describe('the language', () => {
   test('is chosen where the address leaves it open, and the address kept', async () => {
     const headers = { 'accept-language': 'en' }
     expect((await app.inject({ url: '/', headers })).headers.location).toBe('/en')
-    expect((await app.inject({ url: '/verify/AB12?from=qr', headers })).headers.location).toBe('/en/verify/AB12?from=qr')
+    expect((await app.inject({ url: '/verify/AB12?from=qr', headers })).headers.location).toBe(
+      '/en/verify/AB12?from=qr',
+    )
     expect((await app.inject({ url: '/verify/AB12' })).headers.location).toBe('/ar/verify/AB12')
     expect((await app.inject({ url: '//evil.example/x' })).headers.location).toBe('/ar//evil.example/x')
   })
 
   test('of the API is what the caller asks for', async () => {
     expect((await app.inject('/api/v1/me?lang=en')).json()).toMatchObject({ locale: 'en' })
-    expect((await app.inject({ url: '/api/v1/me', headers: { 'accept-language': 'en' } })).json()).toMatchObject({ locale: 'en' })
+    expect((await app.inject({ url: '/api/v1/me', headers: { 'accept-language': 'en' } })).json()).toMatchObject({
+      locale: 'en',
+    })
     expect((await app.inject('/api/v1/me')).json()).toMatchObject({ locale: 'ar' })
   })
 })
@@ -112,14 +135,17 @@ describe('a reply', () => {
 
   test('may be a file with an Arabic name, which only its reader keeps', async () => {
     const { headers } = await app.inject('/ar/document')
-    expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('شهادة')}%20%281%29%27s.pdf`)
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('شهادة')}%20%281%29%27s.pdf`,
+    )
     expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'private, no-store' })
   })
 })
 
 describe('a limited route', () => {
   const minute = 60_000
-  const ask = (remoteAddress: string, url = '/en/limited', at = app, headers = {}) => at.inject({ url, remoteAddress, headers })
+  const ask = (remoteAddress: string, url = '/en/limited', at = app, headers = {}) =>
+    at.inject({ url, remoteAddress, headers })
 
   test('refuses the attempt after the last allowed one, in words, and lets go after a minute', async () => {
     const visitor = '192.0.2.10'
@@ -139,7 +165,8 @@ describe('a limited route', () => {
   test('counts attempts of a form that is refused as well', async () => {
     const visitor = new Visitor(app)
     const statuses = []
-    for (let attempts = 0; attempts < 3; attempts++) statuses.push((await visitor.post('/ar/limited', { _csrf: 'guess' })).statusCode)
+    for (let attempts = 0; attempts < 3; attempts++)
+      statuses.push((await visitor.post('/ar/limited', { _csrf: 'guess' })).statusCode)
     expect(statuses).toEqual([403, 403, 429])
   })
 
@@ -152,7 +179,9 @@ describe('a limited route', () => {
   test('is not fooled by a caller who writes addresses before the proxy does', async () => {
     const statuses = []
     for (const invented of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
-      statuses.push((await ask('127.0.0.1', '/en/limited', proxied, { 'x-forwarded-for': `${invented}, 192.0.2.77` })).statusCode)
+      statuses.push(
+        (await ask('127.0.0.1', '/en/limited', proxied, { 'x-forwarded-for': `${invented}, 192.0.2.77` })).statusCode,
+      )
     }
     expect(statuses).toEqual([200, 200, 429])
   })
@@ -185,7 +214,10 @@ describe('the server', () => {
   })
 
   test('describes its API from the routes', async () => {
-    const description = (await app.inject('/api/openapi.json')).json<{ openapi: string; paths: Record<string, { post?: { summary: string } }> }>()
+    const description = (await app.inject('/api/openapi.json')).json<{
+      openapi: string
+      paths: Record<string, { post?: { summary: string } }>
+    }>()
     expect(description.openapi).toBe('3.1.0')
     expect(description.paths['/api/v1/entries']?.post).toMatchObject({ summary: 'Adds an entry' })
     expect(Object.keys(description.paths)).not.toContain('/ar/form')

@@ -18,6 +18,7 @@ import { cookieName, handle, type CookieChange, type HttpEnvironment } from './h
 import { preferredLocale } from './preferred-locale.ts'
 import { renderer, type Layout, type LayoutContext, type Renderer } from './render.ts'
 import type { Page, Reply } from './reply.ts'
+import { requestLog } from './request-log.ts'
 import { isApi, realmOf, type Realm, type RequestCtx, type Route } from './route.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionLife, type SessionRow } from './session.ts'
@@ -46,7 +47,8 @@ const secure = (publicUrl: string): boolean => publicUrl.startsWith('https://')
 
 export async function createHttpServer(options: ServerOptions, formTargets: readonly string[] = []): Promise<FastifyInstance> {
   const { env, routes, log, metrics } = options
-  const send = sender(options, renderer(options.layout))
+  const headers = securityHeaders({ publicUrl: env.publicUrl, formTargets })
+  const send = sender(options, renderer(options.layout), headers)
   const showFrameworkError = (error: Error, request: unknown, reply: unknown): void =>
     void send.problem(request as FastifyRequest, reply as FastifyReply, error, null, null)
   const app = fastify({
@@ -73,17 +75,17 @@ export async function createHttpServer(options: ServerOptions, formTargets: read
   })
   keepRawBody(app)
 
-  const headers = securityHeaders({ publicUrl: env.publicUrl, formTargets })
-  app.addHook('onRequest', (_request, reply, done) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.headers(headers)
     done()
   })
+  const logRequest = requestLog(log)
   app.addHook('onResponse', (request, reply, done) => {
     const { method, id: correlationId } = request
     const { statusCode: status, elapsedTime } = reply
     const route = request.routeOptions.url ?? 'unmatched'
     metrics.observe(method, route, status, elapsedTime / 1000)
-    log.info({ correlationId, method, route, status, ms: Math.round(elapsedTime) }, 'request')
+    logRequest({ correlationId, method, route, status, ms: Math.round(elapsedTime) })
     done()
   })
 
@@ -160,6 +162,7 @@ function mountRoute(app: FastifyInstance, route: Route, env: HttpEnvironment, se
       method: route.method,
       url,
       schema,
+      ...(spec.maxBodyBytes ? { bodyLimit: spec.maxBodyBytes } : {}),
       // The schemas describe the reply; the reply itself is sent as it is.
       serializerCompiler: () => JSON.stringify,
       handler: async (request, reply) => {
@@ -194,7 +197,7 @@ interface Sender {
   problem(request: FastifyRequest, reply: FastifyReply, error: unknown, ctx: RequestCtx | null, row: SessionRow | null): Promise<FastifyReply>
 }
 
-function sender(options: ServerOptions, render: Renderer): Sender {
+function sender(options: ServerOptions, render: Renderer, securityHeaders: Readonly<Record<string, string>>): Sender {
   const { env, log } = options
 
   const setCookie = (reply: FastifyReply, { realm }: RequestCtx, change: CookieChange) => {
@@ -206,14 +209,32 @@ function sender(options: ServerOptions, render: Renderer): Sender {
   const layoutContext = (locale: Locale, path: string, row: SessionRow | null): LayoutContext => {
     const name = row?.data['name'] as { ar: string; en: string } | undefined
     const signedIn = row !== null && row.actor.kind !== 'anonymous'
-    return { locale, realm: realmOf(path), path, signedIn, name: signedIn ? (name?.[locale] ?? '') : '', csrf: row?.csrf ?? '', entityId: row?.actor.kind === 'officer' ? row.actor.entityId : null, flash: null }
+    return { locale, realm: realmOf(path), path, signedIn, name: signedIn ? (name?.[locale] ?? '') : '', csrf: row?.csrf ?? '', entityId: row?.actor.kind === 'officer' ? row.actor.entityId : null, badge: signedIn ? Number(row.data['badge'] ?? 0) : 0, flash: null }
   }
 
+  const pageHeaders = [
+    ...Object.entries(securityHeaders).flat(),
+    'content-type',
+    'text/html; charset=utf-8',
+    'cache-control',
+    'no-store',
+    'vary',
+    'accept-encoding',
+  ]
+
+  /** Written past the framework, whose care for payloads of every kind would cost as much as making the page. */
   const sendPage = async (request: FastifyRequest, reply: FastifyReply, value: Extract<Reply, { kind: 'page' }>, context: LayoutContext) => {
-    reply.status(value.status).type('text/html; charset=utf-8')
-    reply.header('cache-control', 'no-store').header('content-language', context.locale).header('vary', 'accept-encoding')
-    if (!accepts(request.headers['accept-encoding'], 'gzip')) return reply.send(render.plain(context, value))
-    return reply.header('content-encoding', 'gzip').send(await render.gzip(context, value))
+    const compressed = accepts(request.headers['accept-encoding'], 'gzip')
+    const made = compressed ? render.gzip(context, value) : render.plain(context, value)
+    const bytes = made instanceof Promise ? await made : made
+    const headers = [...pageHeaders, 'content-language', context.locale, 'content-length', String(bytes.length)]
+    if (compressed) headers.push('content-encoding', 'gzip')
+    for (const [name, given] of Object.entries(reply.getHeaders())) {
+      for (const text of Array.isArray(given) ? given : [given]) headers.push(name, String(text))
+    }
+    reply.hijack()
+    reply.raw.writeHead(value.status, headers).end(bytes)
+    return reply
   }
 
   return {

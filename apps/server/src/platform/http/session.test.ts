@@ -26,14 +26,19 @@ describe('a session', () => {
 
   test('is begun by a page with a form, in a cookie that scripts and other sites cannot use', async () => {
     const response = await new Visitor(app).get('/ar/form')
-    expect(response.cookies).toMatchObject([{ name: 'diwan', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' }])
+    expect(response.cookies).toMatchObject([
+      { name: 'diwan', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' },
+    ])
   })
 
   test('keeps only a hash of its token', async () => {
     const visitor = new Visitor(app)
     await visitor.get('/ar/form')
     const token = visitor.cookies['diwan'] ?? ''
-    const rows = await database.db.query<{ row: string }>('select to_jsonb(s)::text as row from platform.session s where token_hash = $1', [hashToken(token)])
+    const rows = await database.db.query<{ row: string }>(
+      'select to_jsonb(s)::text as row from platform.session s where token_hash = $1',
+      [hashToken(token)],
+    )
     expect(rows).toHaveLength(1)
     expect(rows[0]?.row).not.toContain(token)
   })
@@ -42,14 +47,19 @@ describe('a session', () => {
     const visitor = new Visitor(app)
     await visitor.fillIn('/ar/form', { name: 'basket', value: 'two things' }, '/ar/keep')
     const before = { ...visitor.cookies }
-    const [old] = await database.db.query<{ id: string; csrf: string }>('select id, csrf from platform.session where token_hash = $1', [hashToken(before['diwan'] ?? '')])
+    const [old] = await database.db.query<{ id: string; csrf: string }>(
+      'select id, csrf from platform.session where token_hash = $1',
+      [hashToken(before['diwan'] ?? '')],
+    )
     await logIn(visitor)
     expect(visitor.cookies['diwan']).not.toBe(before['diwan'])
     const page = await visitor.get('/ar/inside')
     expect(page.statusCode).toBe(200)
     expect(shownOn(page)).toMatchObject({ actor: 'person', data: { basket: 'two things' } })
     expect(tokensOf(page)['_csrf']).not.toBe(old?.csrf)
-    const [current] = await database.db.query<{ id: string }>('select id from platform.session where token_hash = $1', [hashToken(visitor.cookies['diwan'] ?? '')])
+    const [current] = await database.db.query<{ id: string }>('select id from platform.session where token_hash = $1', [
+      hashToken(visitor.cookies['diwan'] ?? ''),
+    ])
     expect(current?.id).toBe(old?.id)
   })
 
@@ -132,7 +142,9 @@ describe('a session', () => {
     expect(ar.body).toContain('data-name="مريم"')
     expect(en.body).toContain('data-name="Maryam &lt;b&gt;"')
     expect(ar.body).toContain(`data-csrf="${tokensOf(await visitor.get('/ar/form'))['_csrf']}"`)
-    expect((await new Visitor(app).get('/ar/shared')).body).toContain('data-csrf="" data-path="/shared" data-in="false"')
+    expect((await new Visitor(app).get('/ar/shared')).body).toContain(
+      'data-csrf="" data-path="/shared" data-in="false"',
+    )
   })
 
   test('that has ended is deleted, one that lives is not', async () => {

@@ -1,4 +1,7 @@
-/** Answers of a form whose session ended before they were sent: kept with the new session, offered again, applied only when sent again. */
+/**
+ * Answers of a form whose session ended before they were sent: kept with the new session, offered again, applied only
+ * when sent again.
+ */
 import type { Tx } from '../db.ts'
 import type { RequestCtx } from './route.ts'
 import type { SessionStore } from './session.ts'

@@ -94,13 +94,21 @@ function CaseFigures({ ctx: { locale }, office }: CaseProps) {
   )
 }
 
-function Documents({ ctx: { locale }, office: { documents } }: CaseProps) {
+function Documents({ ctx, office: { documents } }: CaseProps) {
+  const { locale } = ctx
   if (documents.length === 0) return null
   return (
     <SummaryList
       locale={locale}
       heading={caseTexts.documents[locale]}
-      rows={documents.map(({ title, number }) => ({ label: title[locale], value: <Ltr>{number}</Ltr> }))}
+      rows={documents.map(({ title, number }) => ({
+        label: title[locale],
+        value: (
+          <a class="ds-link" href={href(ctx, `/office/credentials/${number}`)}>
+            <Ltr>{number}</Ltr>
+          </a>
+        ),
+      }))}
     />
   )
 }

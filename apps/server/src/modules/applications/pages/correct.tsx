@@ -33,7 +33,7 @@ function CorrectionPage({ ctx, open }: { readonly ctx: Ctx; readonly open: OpenC
         <p>{correction.reason[locale]}</p>
         {correction.dueAt && (
           <p>
-            {texts.sendBy[locale]} <DateText value={new Date(correction.dueAt)} locale={locale} />
+            {texts.sendBy[locale]} <DateText value={new Date(correction.dueAt)} locale={locale} time />
           </p>
         )}
       </Alert>

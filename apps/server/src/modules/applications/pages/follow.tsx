@@ -4,6 +4,7 @@ import type { FollowedApplication } from '../follow-application.ts'
 import { texts } from '../follow-texts.ts'
 import { summarise } from '../../forms/index.ts'
 import { statusTexts } from '../status-texts.ts'
+import { SubmittedPanel } from './submitted-panel.tsx'
 import { TimelineView } from './timeline-view.tsx'
 
 type Ctx = Pick<RequestCtx, 'locale' | 'actor'>
@@ -30,7 +31,7 @@ function Follow({ ctx, followed, done }: FollowProps) {
   const status = statusTexts[application.status]
   return (
     <>
-      {done && <Notification>{texts.done[done][locale]}</Notification>}
+      {done && done !== 'submitted' && <Notification>{texts.done[done][locale]}</Notification>}
       <Columns
         heading={
           <>
@@ -43,6 +44,7 @@ function Follow({ ctx, followed, done }: FollowProps) {
         }
         aside={<Facts ctx={ctx} followed={followed} />}
       >
+        {done === 'submitted' && <SubmittedPanel locale={locale} followed={followed} />}
         <WhatToDo ctx={ctx} followed={followed} />
         <Documents ctx={ctx} followed={followed} />
         <h2>{texts.whatHappens[locale]}</h2>
@@ -63,7 +65,7 @@ function Follow({ ctx, followed, done }: FollowProps) {
 /** What the applicant is asked to do now, or why it ended as it did. */
 function WhatToDo({ ctx, followed }: FollowProps) {
   const { locale } = ctx
-  const { application, payment, canCorrect, refusal } = followed
+  const { application, payment, canCorrect, refusal, dueAt } = followed
   const { correction } = application
   if (canCorrect && correction) {
     return (
@@ -71,7 +73,7 @@ function WhatToDo({ ctx, followed }: FollowProps) {
         <p>{correction.reason[locale]}</p>
         {correction.dueAt && (
           <p>
-            {texts.sendBy[locale]} <DateText value={new Date(correction.dueAt)} locale={locale} />
+            {texts.sendBy[locale]} <DateText value={new Date(correction.dueAt)} locale={locale} time />
           </p>
         )}
         <ButtonLink href={href(ctx, `${pathOf(followed)}/correct`)}>{texts.correctNow[locale]}</ButtonLink>
@@ -84,6 +86,11 @@ function WhatToDo({ ctx, followed }: FollowProps) {
         <p class="dw-lead">
           <MoneyText minor={payment.totalMinor} currency={payment.currency} locale={locale} />
         </p>
+        {dueAt && (
+          <p>
+            {texts.payBy[locale]} <DateText value={dueAt} locale={locale} time />
+          </p>
+        )}
         <ButtonLink href={href(ctx, `/pay/${payment.requestId}`)}>{texts.payNow[locale]}</ButtonLink>
       </Alert>
     )
@@ -106,9 +113,9 @@ function Documents({ ctx, followed }: FollowProps) {
     <>
       <h2>{texts.documents[locale]}</h2>
       <ul>
-        {documents.map(({ number, title, hasDocument }) => (
+        {documents.map(({ number, title, hasDocument, status }) => (
           <li key={number}>
-            {hasDocument ? (
+            {hasDocument && status !== 'revoked' ? (
               <ButtonLink href={href(ctx, documentPath(ctx, followed, number))} icon="download" variant="secondary">
                 {title[locale]}
               </ButtonLink>
@@ -116,7 +123,8 @@ function Documents({ ctx, followed }: FollowProps) {
               title[locale]
             )}{' '}
             <Ltr>{number}</Ltr>
-            {!hasDocument && <p class="dw-muted dw-small">{texts.beingSealed[locale]}</p>}
+            {status === 'revoked' && <Tag tone="danger">{texts.documentRevoked[locale]}</Tag>}
+            {!hasDocument && status !== 'revoked' && <p class="dw-muted dw-small">{texts.beingSealed[locale]}</p>}
           </li>
         ))}
         {payment?.receiptNumber && (

@@ -1,5 +1,5 @@
-import type { FormPage } from '@diwan/service-kit'
-import { Alert, Button, ButtonGroup, ButtonLink, ErrorSummary, Form, StepProgress } from '@diwan/ui'
+import type { Field, FormPage } from '@diwan/service-kit'
+import { Alert, Button, ButtonGroup, ButtonLink, ErrorSummary, Form, StepProgress, fieldId } from '@diwan/ui'
 import { FormTokens, href, type Page, type RequestCtx } from '../../../platform/http/index.ts'
 import type { FieldIssue, Problem } from '../../../platform/problem.ts'
 import { FormFields, readPage, summaryErrors } from '../../forms/index.ts'
@@ -13,12 +13,19 @@ export interface QuestionPageProps extends OpenDraft {
   readonly ctx: RequestCtx
   readonly page: FormPage
   readonly issues?: readonly FieldIssue[]
+  /** Brought up by answers on this page: told, because they were not there before. */
+  readonly more?: readonly Field[]
   readonly unavailable?: Problem | undefined
   /** Answers of a session that ended before they arrived. */
   readonly stash?: Readonly<Record<string, unknown>> | null
+  /** Answers that are not sent yet: the page as it would be with them. */
+  readonly unsent?: Readonly<Record<string, unknown>>
   /** Comes from the check and goes back there. */
   readonly isChange: boolean
 }
+
+/** Place of the notice about questions that the answers brought up. */
+export const moreQuestionsId = 'more-questions'
 
 /** One small group of questions. */
 export function showQuestions(props: QuestionPageProps): Page {
@@ -34,11 +41,12 @@ export function showQuestions(props: QuestionPageProps): Page {
 }
 
 function QuestionPage(props: QuestionPageProps) {
-  const { ctx, draft, service, page, issues = [], unavailable, stash, isChange } = props
+  const { ctx, draft, service, page, issues = [], more = [], unavailable, stash, isChange } = props
   const { locale } = ctx
   const pages = pagesOf(service, draft, clockOf(ctx))
   const index = pages.findIndex(({ id }) => id === page.id)
-  const values = { ...draft.answers, ...draft.typed, ...(stash ? readPage(page, stash) : {}) }
+  const sent = props.unsent ?? stash
+  const values = { ...draft.answers, ...draft.typed, ...(sent ? readPage(page, sent) : {}) }
   const hasFiles = page.fields.some(({ type }) => type === 'file')
   return (
     <>
@@ -48,6 +56,22 @@ function QuestionPage(props: QuestionPageProps) {
           <p>{unavailable.text[locale]}</p>
           <p>{texts.answersKeptMeans[locale]}</p>
         </Alert>
+      )}
+      {more.length > 0 && (
+        <div id={moreQuestionsId} tabIndex={-1}>
+          <Alert tone="info" heading={texts.moreQuestions[locale]} announce>
+            <p>{texts.moreQuestionsMeans[locale]}</p>
+            <ul>
+              {more.map(({ id, label }) => (
+                <li key={id}>
+                  <a class="ds-link" href={`#${fieldId(id)}`}>
+                    {label[locale]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        </div>
       )}
       {stash && issues.length === 0 && (
         <Alert tone="warning" heading={texts.stashed[locale]}>
@@ -72,6 +96,7 @@ function QuestionPage(props: QuestionPageProps) {
           issues={issues}
           scope={scopeOf(draft.facts, draft.answers)}
           sources={unchangedSources(props)}
+          askedAt={href(ctx, `${draftPath(draft, page)}/questions`)}
           fileHref={(fieldId) => href(ctx, `/apply/${draft.id}/files/${fieldId}`)}
         />
         <ButtonGroup>

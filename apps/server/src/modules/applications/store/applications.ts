@@ -1,11 +1,12 @@
 /**
  * Applications and their timeline. Operations lock the row first (`lock: true`) and change it with the revision they
- * read: two people who act at the same time cannot both act on the same state.
+ * read: two people who act at the same time cannot both act on the same state. What a transaction has inserted or locked
+ * nobody else can change before it ends, so it is known from then on, and not read again.
  */
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@diwan/service-kit'
 import { actorLabel, type Channel, type Ctx } from '../../../platform/context.ts'
-import { first, write } from '../../../platform/db.ts'
+import { first, write, type Tx } from '../../../platform/db.ts'
 import { errors } from '../errors.ts'
 import type { Application, ApplicationChange, ApplicationEvent } from '../schema.ts'
 
@@ -18,6 +19,20 @@ const columns = `id, reference, draft_id as "draftId", service_id as "serviceId"
   updated_at as "updatedAt", ended_at as "endedAt", outcome`
 
 const fromRow = (row: Row): Application => ({ ...row, locale: row.locale as Locale, channel: row.channel as Channel })
+
+const held = new WeakMap<Tx, Map<string, Application>>()
+
+/** Notes the state of a row that this transaction has inserted or locked. */
+function hold({ tx }: Pick<Ctx, 'tx'>, application: Application): Application {
+  const rows = held.get(tx) ?? new Map<string, Application>()
+  held.set(tx, rows.set(application.id, application))
+  return application
+}
+
+const heldIn = ({ tx }: Pick<Ctx, 'tx'>, id: string): Application | undefined => held.get(tx)?.get(id)
+
+/** What a JSON column gives back of a value. */
+const asStored = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
 const found = (rows: readonly Row[]): Application => {
   const row = first(rows)
@@ -73,7 +88,16 @@ export async function insertApplication(ctx: Pick<Ctx, 'tx' | 'actor'>, applicat
       actorLabel(ctx.actor),
     ],
   )
-  return rows.length > 0
+  if (rows.length === 0) return false
+  const { applicantName, contact, answers, facts, questions } = application
+  const begun = { correction: null, processInstanceId: null, revision: 0, endedAt: null, outcome: null }
+  hold(ctx, {
+    ...application,
+    ...asStored({ applicantName, contact, answers, facts, questions }),
+    ...begun,
+    updatedAt: application.submittedAt,
+  })
+  return true
 }
 
 /** @throws applications.not_found */
@@ -82,10 +106,11 @@ export async function getApplicationById(
   id: string,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<Application> {
-  const rows = lock
-    ? await ctx.tx.query<Row>(`select ${columns} from applications.application where id = $1 for update`, [id])
-    : await ctx.tx.query<Row>(`select ${columns} from applications.application where id = $1`, [id])
-  return found(rows)
+  const known = heldIn(ctx, id)
+  if (known) return known
+  const select = `select ${columns} from applications.application where id = $1`
+  if (!lock) return found(await ctx.tx.query<Row>(select, [id]))
+  return hold(ctx, found(await ctx.tx.query<Row>(`${select} for update`, [id])))
 }
 
 /** @param reference in canonical form. @throws applications.not_found */
@@ -94,10 +119,9 @@ export async function getApplicationByReference(
   reference: string,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<Application> {
-  const rows = lock
-    ? await ctx.tx.query<Row>(`select ${columns} from applications.application where reference = $1 for update`, [reference])
-    : await ctx.tx.query<Row>(`select ${columns} from applications.application where reference = $1`, [reference])
-  return found(rows)
+  const select = `select ${columns} from applications.application where reference = $1`
+  if (!lock) return found(await ctx.tx.query<Row>(select, [reference]))
+  return hold(ctx, found(await ctx.tx.query<Row>(`${select} for update`, [reference])))
 }
 
 export interface ListRange {
@@ -122,6 +146,12 @@ export async function countByPerson(ctx: Pick<Ctx, 'tx'>, personId: string): Pro
   return first(rows)?.count ?? 0
 }
 
+const updateStatement = `update applications.application set status = $3, answers = coalesce($4, answers),
+    facts = coalesce($5, facts), questions = coalesce($6, questions), correction = $7, process_instance_id = $8,
+    due_at = $9, ended_at = $10, outcome = $11, contact = $12, session_id = $13, person_id = $14, updated_at = $15,
+    revision = revision + 1
+  where id = $1 and revision = $2`
+
 /**
  * Writes what changed and counts the revision. Answers, facts and questions are untouched unless given.
  * @throws applications.changed_meanwhile when somebody else changed it since it was read
@@ -129,41 +159,45 @@ export async function countByPerson(ctx: Pick<Ctx, 'tx'>, personId: string): Pro
 export async function updateApplication(ctx: Pick<Ctx, 'tx' | 'now'>, application: Application, change: ApplicationChange): Promise<Application> {
   const next = { ...application, ...change }
   const heavy = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
-  const rows = await ctx.tx.query(
-    `update applications.application set status = $3, answers = coalesce($4, answers), facts = coalesce($5, facts),
-       questions = coalesce($6, questions), correction = $7, process_instance_id = $8, due_at = $9, ended_at = $10,
-       outcome = $11, contact = $12, session_id = $13, person_id = $14, updated_at = $15, revision = revision + 1
-     where id = $1 and revision = $2
-     returning id`,
-    [
-      application.id,
-      application.revision,
-      next.status,
-      heavy(change.answers),
-      heavy(change.facts),
-      heavy(change.questions),
-      next.correction && JSON.stringify(next.correction),
-      next.processInstanceId,
-      next.dueAt,
-      next.endedAt,
-      next.outcome,
-      JSON.stringify(next.contact),
-      next.sessionId,
-      next.personId,
-      ctx.now,
-    ],
-  )
+  const values = [
+    application.id,
+    application.revision,
+    next.status,
+    heavy(change.answers),
+    heavy(change.facts),
+    heavy(change.questions),
+    next.correction && JSON.stringify(next.correction),
+    next.processInstanceId,
+    next.dueAt,
+    next.endedAt,
+    next.outcome,
+    JSON.stringify(next.contact),
+    next.sessionId,
+    next.personId,
+    ctx.now,
+  ]
+  const changed = { ...next, revision: application.revision + 1, updatedAt: ctx.now }
+  const known = heldIn(ctx, application.id)
+  if (known) {
+    if (known.revision !== application.revision) throw errors.changed_meanwhile()
+    await write(ctx.tx, updateStatement, values)
+    const { contact, answers, facts, questions, correction } = changed
+    return hold(ctx, { ...changed, ...asStored({ contact, answers, facts, questions, correction }) })
+  }
+  const rows = await ctx.tx.query(`${updateStatement} returning id`, values)
   if (rows.length === 0) throw errors.changed_meanwhile()
-  return { ...next, revision: application.revision + 1, updatedAt: ctx.now }
+  return hold(ctx, changed)
 }
 
 /** Ties the process to its application; whatever the process has changed meanwhile stays. */
-export async function setProcessInstance(ctx: Pick<Ctx, 'tx'>, id: string, processInstanceId: string): Promise<Application['status']> {
-  const rows = await ctx.tx.query<{ status: Application['status'] }>(
-    'update applications.application set process_instance_id = $2 where id = $1 returning status',
-    [id, processInstanceId],
-  )
-  return first(rows)?.status ?? 'submitted'
+export async function setProcessInstance(
+  ctx: Pick<Ctx, 'tx'>,
+  id: string,
+  processInstanceId: string,
+): Promise<Application['status']> {
+  const application = await getApplicationById(ctx, id, { lock: true })
+  await write(ctx.tx, 'update applications.application set process_instance_id = $2 where id = $1', [id, processInstanceId])
+  return hold(ctx, { ...application, processInstanceId }).status
 }
 
 export async function addEvent(
@@ -179,10 +213,10 @@ export async function addEvent(
   )
 }
 
-/** Oldest first. */
+/** In the order in which they were written: several share an instant. */
 export const listEvents = (ctx: Pick<Ctx, 'tx'>, applicationId: string): Promise<ApplicationEvent[]> =>
   ctx.tx.query<ApplicationEvent>(
     `select id, application_id as "applicationId", at, kind, actor, data from applications.application_event
-     where application_id = $1 order by at, id`,
+     where application_id = $1 order by sequence`,
     [applicationId],
   )

@@ -93,7 +93,7 @@ export class CaseWorld {
 
   async eventsOf({ id }: Application): Promise<string[]> {
     const rows = await this.database.db.query<{ kind: string }>(
-      `select kind from applications.application_event where application_id = $1 and kind <> 'task-opened' order by at, id`,
+      `select kind from applications.application_event where application_id = $1 and kind <> 'task-opened' order by sequence`,
       [id],
     )
     return rows.map(({ kind }) => kind)

@@ -11,7 +11,7 @@ import { configureFiles } from '../../files/index.ts'
 import { png } from '../../files/testing/samples.ts'
 import { aRecord, register } from '../../persons/testing/samples.ts'
 import { configureWorkflow, publishProcess, serviceTask } from '../../workflow/index.ts'
-import { savePage, startDraft, subscriptions } from '../index.ts'
+import { configureApplications, savePage, startDraft, subscriptions } from '../index.ts'
 import type { Draft } from '../schema.ts'
 
 const processes = ['review-pay', 'review', 'pay-issue', 'pay-bill'] as const
@@ -54,6 +54,7 @@ export class FormWorld {
   }
 
   async setUp(): Promise<void> {
+    configureApplications({ db: this.database.db, secret: 'test' })
     configureFiles({ dir: await mkdtemp(path.join(os.tmpdir(), 'diwan-forms-')) })
     // Nobody listens there: the systems of customs and traffic are down.
     configureExchange({ customsUrl: 'http://127.0.0.1:9', trafficUrl: 'http://127.0.0.1:9', key: 'test', timeoutMs: 200 })

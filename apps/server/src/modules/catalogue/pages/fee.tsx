@@ -35,7 +35,15 @@ export function FeeSummary({ locale, service }: FeeProps) {
   )
 }
 
-function Range({ locale, minMinor, maxMinor }: { readonly locale: Locale; readonly minMinor: number; readonly maxMinor: number }) {
+function Range({
+  locale,
+  minMinor,
+  maxMinor,
+}: {
+  readonly locale: Locale
+  readonly minMinor: number
+  readonly maxMinor: number
+}) {
   if (minMinor === maxMinor) return <MoneyText minor={minMinor} locale={locale} />
   return (
     <>
@@ -57,7 +65,11 @@ export function FeeDetail({ locale, cost }: { readonly locale: Locale; readonly 
           hideCaption={isOfficial(cost.confidence)}
           columns={[
             { header: texts.feeCase[locale], cell: (tier) => tier.label[locale] },
-            { header: texts.fee[locale], cell: (tier) => <MoneyText minor={tier.amountMinor} locale={locale} />, numeric: true },
+            {
+              header: texts.fee[locale],
+              cell: (tier) => <MoneyText minor={tier.amountMinor} locale={locale} />,
+              numeric: true,
+            },
           ]}
           rows={cost.tiers}
           rowKey={(tier) => tier.id}

@@ -31,8 +31,12 @@ export const showSector = ({ locale, services }: Listed, sector: Sector): Page =
 /** Entities with what they offer; one whose parts offer services is listed too. */
 export function showEntities({ locale, services }: Listed): Page {
   const countOf = (id: string) =>
-    services.filter(({ competentAuthority }) => nation.entityAndParents(competentAuthority).some((entity) => entity.id === id)).length
-  const counted = nation.entities.map((entity) => ({ entity, count: countOf(entity.id) })).filter(({ count }) => count > 0)
+    services.filter(({ competentAuthority }) =>
+      nation.entityAndParents(competentAuthority).some((entity) => entity.id === id),
+    ).length
+  const counted = nation.entities
+    .map((entity) => ({ entity, count: countOf(entity.id) }))
+    .filter(({ count }) => count > 0)
   return {
     title: texts.entities[locale],
     active: 'services',
@@ -99,7 +103,9 @@ export function showEntity({ locale, services }: Listed, entity: Entity): Page {
 
 export function showLifeEvents({ locale, services }: Listed): Page {
   const countOf = (id: string) => services.filter(({ lifeEvents }) => lifeEvents.includes(id)).length
-  const counted = nation.lifeEvents.map((event) => ({ event, count: countOf(event.id) })).filter(({ count }) => count > 0)
+  const counted = nation.lifeEvents
+    .map((event) => ({ event, count: countOf(event.id) }))
+    .filter(({ count }) => count > 0)
   return {
     title: texts.lifeEvents[locale],
     active: 'services',

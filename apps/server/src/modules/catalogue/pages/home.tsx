@@ -18,7 +18,13 @@ const lifeEventCount = 6
 
 export function showHome(props: HomeProps): Page {
   const { locale } = props
-  return { title: texts.title[locale], description: texts.description[locale], active: 'home', hero: <Hero {...props} />, body: <Home {...props} /> }
+  return {
+    title: texts.title[locale],
+    description: texts.description[locale],
+    active: 'home',
+    hero: <Hero {...props} />,
+    body: <Home {...props} />,
+  }
 }
 
 const Hero = ({ locale }: HomeProps) => (

@@ -126,7 +126,10 @@ export const Delegation = ({ locale, service: { delegation, journey } }: Section
 export const Registers = ({ locale, service: { facts } }: SectionProps) =>
   facts.length === 0 ? null : (
     <CardSection id="registers" heading={texts.registers[locale]}>
-      <SummaryList locale={locale} rows={facts.map(({ title, purpose }) => ({ label: title[locale], value: purpose[locale] }))} />
+      <SummaryList
+        locale={locale}
+        rows={facts.map(({ title, purpose }) => ({ label: title[locale], value: purpose[locale] }))}
+      />
     </CardSection>
   )
 
@@ -168,7 +171,9 @@ export function About({ locale, service, publishedAt }: SectionProps & { readonl
           { label: texts.identifier[locale], value: <Ltr>{id}</Ltr> },
           { label: texts.version[locale], value: String(version) },
           { label: texts.published[locale], value: <DateText value={publishedAt} locale={locale} /> },
-          ...(launchedOn ? [{ label: texts.launched[locale], value: <LaunchDay locale={locale} value={launchedOn} /> }] : []),
+          ...(launchedOn
+            ? [{ label: texts.launched[locale], value: <LaunchDay locale={locale} value={launchedOn} /> }]
+            : []),
           {
             label: texts.keeps[locale],
             value: (

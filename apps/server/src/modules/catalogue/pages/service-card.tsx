@@ -7,7 +7,16 @@ import { cardTexts as texts, listTexts } from '../page-texts.ts'
 import { isOfficial } from '../rules.ts'
 import { texts as names } from '../texts.ts'
 import { FeeDetail, FeeSummary } from './fee.tsx'
-import { About, Conditions, Delegation, LegalBasis, Needs, Outputs, Registers, Steps } from './service-card-sections.tsx'
+import {
+  About,
+  Conditions,
+  Delegation,
+  LegalBasis,
+  Needs,
+  Outputs,
+  Registers,
+  Steps,
+} from './service-card-sections.tsx'
 
 export interface ServiceCardProps {
   readonly locale: Locale
@@ -82,7 +91,11 @@ function AtAGlance({ locale, service }: Pick<ServiceCardProps, 'locale' | 'servi
           { label: texts.audience[locale], value: namesOf(service.audience, names.audiences, locale) },
           {
             label: texts.entity[locale],
-            value: <a href={href({ locale }, `/entities/${competentAuthority}`)}>{entity?.name[locale] ?? competentAuthority}</a>,
+            value: (
+              <a href={href({ locale }, `/entities/${competentAuthority}`)}>
+                {entity?.name[locale] ?? competentAuthority}
+              </a>
+            ),
           },
         ]}
       />
@@ -90,8 +103,11 @@ function AtAGlance({ locale, service }: Pick<ServiceCardProps, 'locale' | 'servi
   )
 }
 
-const namesOf = <Id extends string>(ids: readonly Id[], of: Readonly<Record<Id, { ar: string; en: string }>>, locale: Locale) =>
-  new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(ids.map((id) => of[id][locale]))
+const namesOf = <Id extends string>(
+  ids: readonly Id[],
+  of: Readonly<Record<Id, { ar: string; en: string }>>,
+  locale: Locale,
+) => new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(ids.map((id) => of[id][locale]))
 
 function Start({ locale, service }: Pick<ServiceCardProps, 'locale' | 'service'>) {
   if (service.journey.kind === 'verification') {

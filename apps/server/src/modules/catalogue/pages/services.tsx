@@ -1,5 +1,16 @@
 import type { Locale } from '@diwan/service-kit'
-import { Button, ButtonLink, Columns, Details, EmptyState, Form, Pagination, Select, TextField, type SelectOption } from '@diwan/ui'
+import {
+  Button,
+  ButtonLink,
+  Columns,
+  Details,
+  EmptyState,
+  Form,
+  Pagination,
+  Select,
+  TextField,
+  type SelectOption,
+} from '@diwan/ui'
 import { href, type Page } from '../../../platform/http/index.ts'
 import { nation } from '../../reference-data/index.ts'
 import type { ServicePage } from '../list-services.ts'
@@ -23,7 +34,12 @@ const filterNames = ['sector', 'channel', 'entity', 'audience'] as const
 export function showServices(props: ServicesProps): Page {
   const { locale, query } = props
   const title = query.q ? fill(texts.searchResults[locale], { q: query.q }) : texts.services[locale]
-  return { title, description: texts.servicesLead[locale], active: 'services', body: <Services {...props} title={title} /> }
+  return {
+    title,
+    description: texts.servicesLead[locale],
+    active: 'services',
+    body: <Services {...props} title={title} />,
+  }
 }
 
 function Services(props: ServicesProps & { readonly title: string }) {

@@ -1,18 +1,18 @@
 import type { TestDatabase } from '@diwan/testkit'
-import { testNow } from '@diwan/testkit'
 import type { PublicService } from '@diwan/service-kit'
 import { PortalLayout } from '@diwan/ui'
 import type { FastifyInstance } from 'fastify'
 import { subscribeAll } from '../../../platform/events.ts'
-import { createHttpServer } from '../../../platform/http/server.ts'
-import { sessionStore } from '../../../platform/http/session.ts'
-import { createLogger } from '../../../platform/log.ts'
-import { createMetrics } from '../../../platform/metrics.ts'
+import { createModuleServer } from '../../../platform/http/testing/module-server.tsx'
 import { searchServices, subscriptions } from '../../search/index.ts'
 import { configureCatalogue, permissions, publishServices, routes } from '../index.ts'
 
 /** Publishes the definitions with the search listening, as composition does. */
-export async function publishForTest(database: TestDatabase, definitions: readonly PublicService[], listFixtures = false) {
+export async function publishForTest(
+  database: TestDatabase,
+  definitions: readonly PublicService[],
+  listFixtures = false,
+) {
   subscribeAll(subscriptions)
   configureCatalogue({ search: searchServices, listFixtures })
   return database.inCtx({}, (ctx) => publishServices(ctx, definitions))
@@ -20,17 +20,9 @@ export async function publishForTest(database: TestDatabase, definitions: readon
 
 /** The catalogue's routes on a server of their own. */
 export const createTestServer = ({ db }: TestDatabase): Promise<FastifyInstance> =>
-  createHttpServer({
-    env: {
-      db,
-      sessions: sessionStore(db),
-      permissions,
-      writeAudit: async () => {},
-      actorFromBearer: async () => null,
-      publicUrl: 'https://diwan.example.org',
-      secret: 'test',
-      clock: () => testNow,
-    },
+  createModuleServer({
+    db,
+    permissions,
     routes,
     layout: ({ locale, path, name }, { title, hero, body }) => (
       <PortalLayout
@@ -43,13 +35,5 @@ export const createTestServer = ({ db }: TestDatabase): Promise<FastifyInstance>
         {body}
       </PortalLayout>
     ),
-    errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-    signInUrl: ({ locale }) => `/${locale}/sign-in`,
-    assets: [],
-    mounts: [],
-    apiTitle: 'test',
-    log: createLogger('silent'),
-    metrics: createMetrics(db),
     trustProxy: true,
-    isReady: async () => true,
   })

@@ -52,12 +52,18 @@ const violations = (store: Store): string[] =>
       const values = store.getObjects(subject.value, full(shape.path), null)
       const at = `${subject.value} ${shape.path}`
       const untyped = shape.class
-        ? values.filter(({ value }) => store.getQuads(value, full('rdf:type'), full(shape.class as string), null).length === 0)
+        ? values.filter(
+            ({ value }) => store.getQuads(value, full('rdf:type'), full(shape.class as string), null).length === 0,
+          )
         : []
       return [
-        ...(values.length < (shape.min ?? 0) || values.length > (shape.max ?? Infinity) ? [`${at}: ${values.length} values`] : []),
+        ...(values.length < (shape.min ?? 0) || values.length > (shape.max ?? Infinity)
+          ? [`${at}: ${values.length} values`]
+          : []),
         ...untyped.map(({ value }) => `${at}: ${value} is not a ${shape.class}`),
-        ...(shape.languages && new Set(values.map(({ language }) => language)).size < 2 ? [`${at}: one language only`] : []),
+        ...(shape.languages && new Set(values.map(({ language }) => language)).size < 2
+          ? [`${at}: one language only`]
+          : []),
       ]
     }),
   )
@@ -96,7 +102,9 @@ describe('the catalogue in Turtle', () => {
   it('never gives a proposed fee or time as official', () => {
     expect(costsOf('cid.good-conduct')).toEqual([])
     expect(store.getObjects(`${base}/services/cid.good-conduct`, full('cv:processingTime'), null)).toEqual([])
-    expect(store.getObjects(`${base}/services/traffic.licence-replace`, full('cv:processingTime'), null)).toHaveLength(1)
+    expect(store.getObjects(`${base}/services/traffic.licence-replace`, full('cv:processingTime'), null)).toHaveLength(
+      1,
+    )
   })
 
   it('keeps quotes, line breaks and hostile addresses inside their terms', () => {
@@ -105,7 +113,9 @@ describe('the catalogue in Turtle', () => {
     const title = { ar: 'عنوان "مقتبس"\nبسطرين', en: 'A "quoted" \\ title' }
     const hostile = { ...service, title, sources: ['https://example.org/> a <https://example.org/x'] }
     const parsed = new Store(new Parser().parse(catalogueTurtle([hostile], base)))
-    const titles = parsed.getObjects(`${base}/services/${service.id}`, full('dct:title'), null).map(({ value }) => value)
+    const titles = parsed
+      .getObjects(`${base}/services/${service.id}`, full('dct:title'), null)
+      .map(({ value }) => value)
     expect(titles.toSorted()).toEqual([title.en, title.ar])
   })
 })

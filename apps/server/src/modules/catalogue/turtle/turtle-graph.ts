@@ -6,7 +6,8 @@ export type Term = string & { readonly __term: true }
 
 const term = (text: string): Term => text as Term
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-const quote = (text: string): string => `"${text.replace(/[\\"\n\r\t]/g, (character) => escapes[character] ?? character)}"`
+const quote = (text: string): string =>
+  `"${text.replace(/[\\"\n\r\t]/g, (character) => escapes[character] ?? character)}"`
 
 /** Characters that an IRI may not hold are percent-encoded, so that no value can end the IRI. */
 export const iri = (text: string): Term =>

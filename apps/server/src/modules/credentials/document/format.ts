@@ -1,4 +1,4 @@
-import type { LocalisedText } from '@diwan/service-kit'
+import { dayOf, type LocalisedText } from '@diwan/service-kit'
 
 // Western digits in both languages, as on Bahrain's identity card and certificates.
 const locale = { ar: 'ar-BH-u-nu-latn-ca-gregory', en: 'en-GB' } as const
@@ -24,5 +24,4 @@ export const formatInstant = (instant: Date, timeZone: string): LocalisedText =>
 })
 
 /** The calendar day (YYYY-MM-DD) of an instant in `timeZone`. */
-export const wallClockDay = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(instant)
+export const wallClockDay = (instant: Date, timeZone: string): string => dayOf({ now: instant, timeZone })

@@ -13,7 +13,9 @@ const forbidden = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200b-\u200f\u202a-\u202e\u2060-\u2
 /** Text that the document font can draw: letters it lacks become `?`, direction overrides and controls go. */
 export function printable(text: string): string {
   const clean = text.normalize('NFC').replace(/\s+/gu, ' ').replace(forbidden, '').trim()
-  return Array.from(clean, (character) => (isPrintable(character.codePointAt(0)!) ? character : lookAlike(character))).join('')
+  return Array.from(clean, (character) =>
+    isPrintable(character.codePointAt(0)!) ? character : lookAlike(character),
+  ).join('')
 }
 
 function lookAlike(character: string): string {

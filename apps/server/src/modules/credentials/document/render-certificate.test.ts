@@ -35,9 +35,9 @@ describe('renderCertificate', () => {
   })
 
   it('holds nothing about the holder in its properties', () => {
-    expect(`${document.getTitle()} ${document.getAuthor()} ${document.getSubject()} ${document.getKeywords()}`).not.toMatch(
-      /Fatima|فاطمة|9999/,
-    )
+    expect(
+      `${document.getTitle()} ${document.getAuthor()} ${document.getSubject()} ${document.getKeywords()}`,
+    ).not.toMatch(/Fatima|فاطمة|9999/)
   })
 
   it('is the same file for the same data', async () => {
@@ -109,7 +109,9 @@ describe.skipIf(!isInstalled('pdftoppm'))('the printed page (needs poppler-utils
 
 describe.skipIf(!isInstalled('qpdf'))('the file (needs qpdf)', () => {
   it('is sound', async () => {
-    expect(await checkStructure(await renderCertificate(aCertificate()))).toContain('No syntax or stream encoding errors')
+    expect(await checkStructure(await renderCertificate(aCertificate()))).toContain(
+      'No syntax or stream encoding errors',
+    )
   })
 })
 

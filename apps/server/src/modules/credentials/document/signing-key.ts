@@ -23,9 +23,9 @@ export interface SigningKey {
 const fileName = 'document-seal.p12'
 
 /**
- * The key that seals documents, as `document-seal.p12` in `dir`. Made there on first use, with a demonstration root that
- * nobody trusts; a deployment puts the file of its trust service in place instead. Processes starting at the same time
- * agree on one key: the file appears whole or not at all, and the first to publish it wins.
+ * The key that seals documents, as `document-seal.p12` in `dir`. Made there on first use, with a demonstration root
+ * that nobody trusts; a deployment puts the file of its trust service in place instead. Processes starting at the same
+ * time agree on one key: the file appears whole or not at all, and the first to publish it wins.
  */
 export async function loadOrCreateSigningKey(dir: string, passphrase: string): Promise<SigningKey> {
   const file = join(dir, fileName)

@@ -1,5 +1,5 @@
 import { href, type Page, type RequestCtx } from '../../../platform/http/index.ts'
-import { officialTimeZone } from '../rules.ts'
+import { nation } from '../../reference-data/index.ts'
 import type { Verification } from '../schema.ts'
 import { texts } from '../texts.ts'
 import { VerificationPage, verdict } from './verification.tsx'
@@ -25,7 +25,7 @@ export const showVerification = (ctx: Ctx, asked: string, verification: Verifica
       asked={asked}
       verification={verification}
       now={ctx.now}
-      timeZone={officialTimeZone}
+      timeZone={nation.country.timeZone}
     />
   ),
 })

@@ -55,7 +55,10 @@ export function VerificationPage({ locale, action, asked, verification, now, tim
             heading={texts.facts[locale]}
             rows={[
               ...facts(verification, locale),
-              { label: texts.checkedAt[locale], value: <DateText value={now} locale={locale} time timeZone={timeZone} /> },
+              {
+                label: texts.checkedAt[locale],
+                value: <DateText value={now} locale={locale} time timeZone={timeZone} />,
+              },
             ]}
           />
           <p class="dw-small dw-muted">{texts.privacy[locale]}</p>

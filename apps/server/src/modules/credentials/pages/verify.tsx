@@ -9,7 +9,9 @@ export interface VerifyFormProps {
   readonly error?: string | undefined
 }
 
-/** The form alone: on the page of its own, and under every result. By GET, so that it works from any page and history. */
+/**
+ * The form alone: on the page of its own, and under every result. By GET, so that it works from any page and history.
+ */
 export function VerifyForm({ locale, action, value, error }: VerifyFormProps) {
   return (
     <form class="dw-form dw-flow" method="get" action={action} noValidate>

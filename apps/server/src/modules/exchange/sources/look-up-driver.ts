@@ -10,15 +10,19 @@ export const lookUpDriver: Source = async (ctx, input, purpose) => {
   const personalNumber = textOf(input['personal_number'])
   if (!/^\d{9}$/.test(personalNumber)) return { missing: missingTexts.driver }
   const { traffic } = configuration()
-  return exchangeMessage<FoundFact>(ctx, { connector: 'traffic.driver-record', purpose, about: personalNumber }, async () => {
-    const { status, body } = await traffic.call({
-      method: 'POST',
-      path: '/traffic/v1/driver-records/search',
-      body: { personal_number: personalNumber },
-    })
-    if (status === 404) return { outcome: 'missing', result: { missing: missingTexts.driver } }
-    const value = status === 200 ? readDriverRecord(body) : undefined
-    if (!value) throw malformed(traffic.name)
-    return { outcome: 'answered', result: { value } }
-  })
+  return exchangeMessage<FoundFact>(
+    ctx,
+    { connector: 'traffic.driver-record', purpose, about: personalNumber },
+    async () => {
+      const { status, body } = await traffic.call({
+        method: 'POST',
+        path: '/traffic/v1/driver-records/search',
+        body: { personal_number: personalNumber },
+      })
+      if (status === 404) return { outcome: 'missing', result: { missing: missingTexts.driver } }
+      const value = status === 200 ? readDriverRecord(body) : undefined
+      if (!value) throw malformed(traffic.name)
+      return { outcome: 'answered', result: { value } }
+    },
+  )
 }

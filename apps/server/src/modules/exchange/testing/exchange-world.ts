@@ -1,8 +1,7 @@
 /** The outside systems of the demo nation, and people in the register to ask about. */
-import { randomUUID } from 'node:crypto'
 import { startSandbox, type Sandbox } from '@diwan/sandbox'
-import { testNow, type TestDatabase } from '@diwan/testkit'
-import { importPeople, type PeopleBatch } from '../../persons/index.ts'
+import type { TestDatabase } from '@diwan/testkit'
+import { aRecord, register, type NewPerson } from '../../persons/testing/samples.ts'
 import { configureExchange } from '../configuration.ts'
 
 export const key = 'test-registers-key-0123456789'
@@ -17,14 +16,17 @@ export async function startOutside(test: TestDatabase): Promise<Sandbox> {
 }
 
 export const connect = (test: TestDatabase, { url }: Pick<Sandbox, 'url'>): void =>
-  configureExchange({ customsUrl: url, trafficUrl: url, key, timeoutMs, db: { query: (text, values) => test.db.query(text, values) } })
-
-export type NewPerson = PeopleBatch['people'][number]
+  configureExchange({
+    customsUrl: url,
+    trafficUrl: url,
+    key,
+    timeoutMs,
+    db: { query: (text, values) => test.db.query(text, values) },
+  })
 
 /** Puts a man with a valid card, who lives in building 1407, into the register. */
 export async function registerPerson(test: TestDatabase, personalNumber: string): Promise<NewPerson> {
-  const person: NewPerson = {
-    id: randomUUID(),
+  const person = aRecord({
     personalNumber,
     name: {
       given: { ar: 'خالد', en: 'Khalid' },
@@ -34,20 +36,11 @@ export async function registerPerson(test: TestDatabase, personalNumber: string)
     },
     sex: 'male',
     bornOn: '1985-02-03',
-    nationality: 'BH',
-    residencePermitUntil: null,
-    isInKingdom: true,
     idCard: { number: 'C-2', expiresOn: '2028-06-30' },
-    diedOn: null,
-    mobile: '+97336001234',
-    mobileSource: 'self',
     email: null,
     emailSource: null,
-  }
-  const home = { flat: null, building: '1407', road: '4626', block: '745', area: 'sanad', governorate: 'capital' } as const
-  const address = { id: randomUUID(), personId: person.id, ...home, validFrom: '2015-01-01', validTo: null }
-  const batch: PeopleBatch = { people: [person], addresses: [address], relationships: [], companies: [], officers: [], lawyers: [] }
-  await test.inCtx({}, (ctx) => importPeople(ctx.tx, batch, { source: 'test', now: testNow }))
+  })
+  await test.inCtx({}, (ctx) => register(ctx, [person]))
   return person
 }
 

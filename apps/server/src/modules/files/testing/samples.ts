@@ -1,7 +1,10 @@
 /** Small real pictures, and files that are not what their names say. */
 
 /** One white pixel. */
-export const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64')
+export const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** The header of a JFIF picture and its end. */
 export const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb004300' + '08'.repeat(64) + 'ffd9', 'hex')
@@ -10,7 +13,10 @@ const text = (content: string) => Buffer.from(content, 'utf8')
 
 /** Name → what is in it. */
 export const disguises: Readonly<Record<string, Buffer>> = {
-  'a Windows program.pdf': Buffer.concat([Buffer.from('4d5a90000300000004000000ffff0000b8000000', 'hex'), Buffer.alloc(300)]),
+  'a Windows program.pdf': Buffer.concat([
+    Buffer.from('4d5a90000300000004000000ffff0000b8000000', 'hex'),
+    Buffer.alloc(300),
+  ]),
   'a Linux program.pdf': Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(300)]),
   'a web page.jpg': text('<!doctype html><script>alert(1)</script>'),
   'a drawing with a script.png': text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),

@@ -31,8 +31,17 @@ export const personFact = (personalNumber: string) => ({
 
 export const facts = (personalNumber = '999900001'): Readonly<Record<string, unknown>> => ({
   person: personFact(personalNumber),
-  traffic: { licences: [{ class: 'private', number: 'L1', expiresOn: '2027-01-01' }], unpaidViolations: 0, legalHold: false },
-  due: { reference: 'DEMO-2020-0001', status: 'due', lines: [{ label: { ar: 'ضريبة', en: 'Tax' }, minor: 23_500 }], totalMinor: 23_500 },
+  traffic: {
+    licences: [{ class: 'private', number: 'L1', expiresOn: '2027-01-01' }],
+    unpaidViolations: 0,
+    legalHold: false,
+  },
+  due: {
+    reference: 'DEMO-2020-0001',
+    status: 'due',
+    lines: [{ label: { ar: 'ضريبة', en: 'Tax' }, minor: 23_500 }],
+    totalMinor: 23_500,
+  },
 })
 
 export const aFile = (name: string): FileAnswer => ({

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { maskEmail } from '../provider/code-step.tsx'
 import type { Account, Assurance } from '../schema.ts'
 import { roleNames, texts } from '../texts.ts'
+import { AdvancedSteps } from './advanced-steps.tsx'
 
 export interface AccountPageProps {
   readonly locale: Locale
@@ -20,7 +21,10 @@ export interface AccountPageProps {
 const officerRows = (locale: Locale, { login, entityId, roles }: Account): SummaryRow[] => [
   { label: texts.userName[locale], value: <Ltr>{login}</Ltr> },
   { label: texts.entity[locale], value: <Ltr>{entityId}</Ltr> },
-  { label: texts.roles[locale], value: roles.map((role) => roleNames[role]?.[locale] ?? role).join(locale === 'ar' ? '، ' : ', ') },
+  {
+    label: texts.roles[locale],
+    value: roles.map((role) => roleNames[role]?.[locale] ?? role).join(locale === 'ar' ? '، ' : ', '),
+  },
 ]
 
 const personRows = (locale: Locale, { login, email }: Account, assurance: Assurance): SummaryRow[] => [
@@ -30,7 +34,15 @@ const personRows = (locale: Locale, { login, email }: Account, assurance: Assura
 ]
 
 /** Who is logged in, how surely, and since when. */
-export function AccountPage({ locale, account, assurance, since, signOutAction, stepUpHref, formTokens }: AccountPageProps) {
+export function AccountPage({
+  locale,
+  account,
+  assurance,
+  since,
+  signOutAction,
+  stepUpHref,
+  formTokens,
+}: AccountPageProps) {
   const isPerson = account.kind === 'person'
   const rows = [
     { label: texts.name[locale], value: account.name[locale] },
@@ -64,14 +76,5 @@ function HigherLevel({ locale, account, stepUpHref }: Pick<AccountPageProps, 'lo
       </section>
     )
   }
-  return (
-    <section class="dw-flow">
-      <h2>{texts.advancedHow[locale]}</h2>
-      <ol>
-        {texts.advancedSteps.map((step) => (
-          <li key={step.en}>{step[locale]}</li>
-        ))}
-      </ol>
-    </section>
-  )
+  return <AdvancedSteps locale={locale} />
 }

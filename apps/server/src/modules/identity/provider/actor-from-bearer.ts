@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/context.ts'
 import type { IdentityEnvironment } from '../environment.ts'
-import { assuranceOf } from '../rules.ts'
+import { actorOfAccount, assuranceOf } from '../rules.ts'
 import { findById } from '../store/accounts.ts'
 import type { IdentityProvider } from './create-identity-provider.ts'
 
@@ -18,16 +18,10 @@ export const actorFromBearer =
       if (!token.isValid || !token.scopes.has('api')) return null
       const account = await findById(env.db, token.accountId)
       if (!account?.isActive || !account.personId) return null
-      return {
-        kind: 'person',
-        sessionId: null,
-        accountId: account.id,
-        personId: account.personId,
-        onBehalfOf: account.personId,
-        mandate: null,
-        assurance: assuranceOf(token.extra?.['acr']),
-      }
+      return actorOfAccount(account, assuranceOf(token.extra?.['acr']))
     }
     const ofProgram = await ClientCredentials.find(value)
-    return ofProgram?.isValid && ofProgram.scope?.split(' ').includes('api') ? { kind: 'anonymous', sessionId: null } : null
+    return ofProgram?.isValid && ofProgram.scope?.split(' ').includes('api')
+      ? { kind: 'anonymous', sessionId: null }
+      : null
   }

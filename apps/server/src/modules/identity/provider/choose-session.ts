@@ -15,7 +15,12 @@ import type { ProviderEnvironment } from './provider-environment.ts'
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
-async function mayAnswer(env: ProviderEnvironment, session: Session, accountId: string, query: Query): Promise<boolean> {
+async function mayAnswer(
+  env: ProviderEnvironment,
+  session: Session,
+  accountId: string,
+  query: Query,
+): Promise<boolean> {
   const account = await findById(env.db, accountId)
   if (!account?.isActive || account.kind !== kindFor(query['client_id'])) return false
   if (asksForAdvanced(query['acr_values']) && session.acr !== acr.advanced && query['id_token_hint']) return true
@@ -26,7 +31,9 @@ async function mayAnswer(env: ProviderEnvironment, session: Session, accountId: 
 }
 
 function forgetCookie(headers: { cookie?: string | undefined }, name: string): void {
-  const kept = (headers.cookie ?? '').split(/;\s*/).filter((pair) => !pair.startsWith(`${name}=`) && !pair.startsWith(`${name}.sig=`))
+  const kept = (headers.cookie ?? '')
+    .split(/;\s*/)
+    .filter((pair) => !pair.startsWith(`${name}=`) && !pair.startsWith(`${name}.sig=`))
   headers.cookie = kept.join('; ')
 }
 
@@ -42,7 +49,8 @@ export const chooseSession =
       if (interaction && !interaction.session) forgetCookie(ctx.req.headers, cookie)
     } else if (ctx.path === '/auth') {
       const session = await provider.Session.get(ctx)
-      if (session.accountId && !(await mayAnswer(env, session, session.accountId, ctx.query))) forgetCookie(ctx.req.headers, cookie)
+      if (session.accountId && !(await mayAnswer(env, session, session.accountId, ctx.query)))
+        forgetCookie(ctx.req.headers, cookie)
     } else if (ctx.path === '/session/end' && ctx.method === 'GET') {
       // Nobody is logged in here any more: straight back, where the provider would show a page that needs JavaScript.
       const target = String(ctx.query['post_logout_redirect_uri'] ?? '')

@@ -4,7 +4,12 @@ import type { ClientMetadata } from 'oidc-provider'
 import { derive } from '../../../platform/config.ts'
 import type { AccountKind } from '../schema.ts'
 
-export const clientIds = { portal: 'diwan-portal', office: 'diwan-office', cli: 'diwan-cli', integrator: 'demo-integrator' } as const
+export const clientIds = {
+  portal: 'diwan-portal',
+  office: 'diwan-office',
+  cli: 'diwan-cli',
+  integrator: 'demo-integrator',
+} as const
 
 /** Clients of the platform itself need no consent: the person is on its pages anyway. */
 const own = new Set<string>([clientIds.portal, clientIds.office])
@@ -25,7 +30,15 @@ const webClient = (clientId: string, secret: string, base: string): ClientMetada
   scope: 'openid',
 })
 
-export function builtInClients({ publicUrl, secret, isDemo }: { readonly publicUrl: string; readonly secret: string; readonly isDemo: boolean }): ClientMetadata[] {
+export function builtInClients({
+  publicUrl,
+  secret,
+  isDemo,
+}: {
+  readonly publicUrl: string
+  readonly secret: string
+  readonly isDemo: boolean
+}): ClientMetadata[] {
   const integrator: ClientMetadata = {
     client_id: clientIds.integrator,
     client_secret: clientSecretFor(secret, clientIds.integrator),

@@ -10,7 +10,11 @@ import { finishLogIn, reload, show, type Step } from './step.ts'
 /** `fatima@example.org` as `f•••@example.org`: enough to know the mailbox, too little to learn the address. */
 export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1•••')
 
-export function showCode(step: Step, account: Account, { error, status = 200 }: { error?: LocalisedText; status?: number } = {}): void {
+export function showCode(
+  step: Step,
+  account: Account,
+  { error, status = 200 }: { error?: LocalisedText; status?: number } = {},
+): void {
   const { locale, action } = step
   const body = <CodePage locale={locale} action={action} sentTo={maskEmail(account.email ?? '')} error={error} />
   show(step, { title: texts.codeTitle[locale], body, status, hasErrors: error !== undefined })

@@ -13,7 +13,10 @@ import { showError } from './show-error.tsx'
 const minute = 60
 const hour = 60 * minute
 
-/** Asking for a level that the session has not reached is a reason to ask for the second factor, with `prompt` or without. */
+/**
+ * Asking for a level that the session has not reached is a reason to ask for the second factor, with `prompt` or
+ * without.
+ */
 function policy() {
   const prompts = interactionPolicy.base()
   const tooLow = new interactionPolicy.Check(
@@ -46,7 +49,14 @@ export function providerConfiguration(env: IdentityEnvironment, keys: readonly J
     jwks: { keys: [...keys] },
     acrValues: [acr.basic, acr.advanced],
     scopes: ['openid', 'profile', 'api'],
-    claims: { openid: ['sub'], profile: ['name', 'name#ar', 'name#en'], acr: null, sid: null, auth_time: null, iss: null },
+    claims: {
+      openid: ['sub'],
+      profile: ['name', 'name#ar', 'name#en'],
+      acr: null,
+      sid: null,
+      auth_time: null,
+      iss: null,
+    },
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     responseTypes: ['code'],
     discovery: { ui_locales_supported: ['ar', 'en'] },

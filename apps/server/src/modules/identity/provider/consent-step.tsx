@@ -9,7 +9,9 @@ export async function showConsent(step: Step): Promise<void> {
   const accountId = interaction.session?.accountId
   const account = accountId ? await findById(env.db, accountId) : undefined
   const program = String(interaction.params['client_id'])
-  const body = <ConsentPage locale={locale} action={action} program={program} accountName={account?.name[locale] ?? ''} />
+  const body = (
+    <ConsentPage locale={locale} action={action} program={program} accountName={account?.name[locale] ?? ''} />
+  )
   show(step, { title: texts.consentTitle[locale], body })
 }
 

@@ -1,4 +1,7 @@
-/** For the provider's pages: no script at all, styles and fonts of this server, forms to this server and where they lead. */
+/**
+ * For the provider's pages: no script at all, styles and fonts of this server, forms to this server and where they
+ * lead.
+ */
 export const contentSecurityPolicy = (formTarget?: string): string =>
   [
     "default-src 'none'",

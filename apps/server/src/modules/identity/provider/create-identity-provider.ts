@@ -74,12 +74,18 @@ export function createIdentityProvider(env: IdentityEnvironment): IdentityProvid
       const correlationId = randomUUID()
       const { method } = request
       response.once('finish', () => {
-        const route = (request as { originalUrl?: string }).originalUrl?.split('?')[0]?.replace(/(sign-in|auth)\/[\w-]+/, '$1/:uid')
-        env.log.info({ correlationId, method, route, status: response.statusCode, ms: Math.round(performance.now() - startedAt) }, 'request')
+        const route = (request as { originalUrl?: string }).originalUrl
+          ?.split('?')[0]
+          ?.replace(/(sign-in|auth)\/[\w-]+/, '$1/:uid')
+        env.log.info(
+          { correlationId, method, route, status: response.statusCode, ms: Math.round(performance.now() - startedAt) },
+          'request',
+        )
       })
       serve(request, response).catch((error: unknown) => {
         env.log.error({ correlationId, err: error }, 'identity provider failed')
-        if (!response.headersSent) response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' })
+        if (!response.headersSent)
+          response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '5' })
         response.end(unavailablePage(env, request.url ?? '/', request.headers['accept-language']))
       })
     },

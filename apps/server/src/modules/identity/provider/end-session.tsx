@@ -27,7 +27,9 @@ export async function endSession(ctx: KoaContextWithOIDC, env: IdentityEnvironme
   }
   const locale = localeOf(ctx)
   const xsrf = (session?.state as { secret?: string } | undefined)?.secret ?? ''
-  const body = <SignOutPage locale={locale} action={ctx.oidc.urlFor('end_session_confirm')} hidden={{ xsrf, logout: 'yes' }} />
+  const body = (
+    <SignOutPage locale={locale} action={ctx.oidc.urlFor('end_session_confirm')} hidden={{ xsrf, logout: 'yes' }} />
+  )
   respondPage(ctx, { locale, isDemo: env.isDemo, homeUrl: env.publicUrl }, { title: texts.signOutTitle[locale], body })
 }
 
@@ -35,5 +37,9 @@ export async function showSignedOut(ctx: KoaContextWithOIDC, env: IdentityEnviro
   const locale = localeOf(ctx)
   const link = { href: `${env.publicUrl}/${locale}`, text: texts.toPortal }
   const body = <NoticePage locale={locale} title={texts.signedOutTitle} text={texts.signedOutText} link={link} />
-  respondPage(ctx, { locale, isDemo: env.isDemo, homeUrl: env.publicUrl }, { title: texts.signedOutTitle[locale], body })
+  respondPage(
+    ctx,
+    { locale, isDemo: env.isDemo, homeUrl: env.publicUrl },
+    { title: texts.signedOutTitle[locale], body },
+  )
 }

@@ -58,7 +58,9 @@ async function takeStep(step: Step): Promise<void> {
   await countAttempt(env.db, bucket, env.attemptsPerMinute, env.clock())
   const proven = await provenAccount(step)
   if (!proven) return logIn(step, form)
-  return wanted === 'resend' || !proven.isCodeAsked ? startSecondFactor(step, proven.account) : checkCode(step, proven.account, form)
+  return wanted === 'resend' || !proven.isCodeAsked
+    ? startSecondFactor(step, proven.account)
+    : checkCode(step, proven.account, form)
 }
 
 export const interactions =

@@ -9,7 +9,10 @@ import { finishLogIn, show, wantsAdvanced, type Step } from './step.ts'
 
 type Errors = LogInPageProps['errors']
 
-export function showLogIn(step: Step, { login = '', errors = {}, status = 200 }: { login?: string; errors?: Errors; status?: number } = {}): void {
+export function showLogIn(
+  step: Step,
+  { login = '', errors = {}, status = 200 }: { login?: string; errors?: Errors; status?: number } = {},
+): void {
   const { locale, action, interaction } = step
   const kind = kindFor(interaction.params['client_id'])
   const body = <LogInPage locale={locale} kind={kind} action={action} login={login} errors={errors} />

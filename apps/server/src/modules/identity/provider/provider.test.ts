@@ -2,9 +2,19 @@ import { testDatabase } from '@diwan/testkit'
 import * as oidc from 'openid-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDb } from '../../../platform/db.ts'
+import { freePort } from '../../../platform/free-port.ts'
 import { deleteExpiredJob } from '../delete-expired.job.ts'
 import { Browser } from '../testing/browser.ts'
-import { freePort, makeAccounts, officerLogin, password, personId, personalNumber, secret, startPortal, type TestPortal } from '../testing/portal.tsx'
+import {
+  makeAccounts,
+  officerLogin,
+  password,
+  personId,
+  personalNumber,
+  secret,
+  startPortal,
+  type TestPortal,
+} from '../testing/portal.tsx'
 import { clientIds, clientSecretFor } from './clients.ts'
 
 describe('the built-in provider', () => {
@@ -17,7 +27,9 @@ describe('the built-in provider', () => {
   afterAll(() => portal.close())
 
   const discover = (clientId: string, authentication: oidc.ClientAuth) =>
-    oidc.discovery(new URL(`${portal.url}/id`), clientId, { id_token_signed_response_alg: 'ES256' }, authentication, { execute: [oidc.allowInsecureRequests] })
+    oidc.discovery(new URL(`${portal.url}/id`), clientId, { id_token_signed_response_alg: 'ES256' }, authentication, {
+      execute: [oidc.allowInsecureRequests],
+    })
   const me = async (token: string) => {
     const response = await fetch(`${portal.url}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } })
     return { status: response.status, actor: (await response.json()) as Record<string, unknown> }
@@ -30,17 +42,31 @@ describe('the built-in provider', () => {
     const state = oidc.randomState()
     const redirect_uri = 'http://127.0.0.1:49152/callback'
     const code_challenge = await oidc.calculatePKCECodeChallenge(verifier)
-    const request = { redirect_uri, scope: 'openid profile api', state, code_challenge, code_challenge_method: 'S256', ui_locales: 'en', ...parameters }
+    const request = {
+      redirect_uri,
+      scope: 'openid profile api',
+      state,
+      code_challenge,
+      code_challenge_method: 'S256',
+      ui_locales: 'en',
+      ...parameters,
+    }
     const browser = new Browser()
     const form = await browser.open(oidc.buildAuthorizationUrl(config, request).href)
     const consent = await browser.submit(form, { login, password })
     const answer = await browser.submit(consent, { step: 'allow' }, /^http:\/\/127\.0\.0\.1:49152/)
-    const exchange = () => oidc.authorizationCodeGrant(config, new URL(answer.location ?? ''), { pkceCodeVerifier: verifier, expectedState: state })
+    const exchange = () =>
+      oidc.authorizationCodeGrant(config, new URL(answer.location ?? ''), {
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+      })
     return { config, form, consent, exchange }
   }
 
   it('describes itself under its issuer, whatever Host a request names', async () => {
-    const response = await fetch(`${portal.url}/id/.well-known/openid-configuration`, { headers: { 'x-forwarded-host': 'evil.example' } })
+    const response = await fetch(`${portal.url}/id/.well-known/openid-configuration`, {
+      headers: { 'x-forwarded-host': 'evil.example' },
+    })
     const described = (await response.json()) as Record<string, string>
     expect(described['issuer']).toBe(`${portal.url}/id`)
     expect(described['authorization_endpoint']).toBe(`${portal.url}/id/auth`)
@@ -52,7 +78,10 @@ describe('the built-in provider', () => {
     expect(form.headers.get('content-security-policy')).toContain("form-action 'self' http://127.0.0.1:49152")
     expect(consent.body).toContain('Allow a program to act for you')
     const tokens = await exchange()
-    expect(await me(tokens.access_token)).toMatchObject({ status: 200, actor: { kind: 'person', personId: personId.basic, assurance: 'basic' } })
+    expect(await me(tokens.access_token)).toMatchObject({
+      status: 200,
+      actor: { kind: 'person', personId: personId.basic, assurance: 'basic' },
+    })
     const info = await oidc.fetchUserInfo(config, tokens.access_token, tokens.claims()?.sub ?? '')
     expect(info).toMatchObject({ 'name#en': 'Fatima Ahmed' })
     await oidc.tokenRevocation(config, tokens.access_token)
@@ -70,14 +99,27 @@ describe('the built-in provider', () => {
   it('gives no token to a program without PKCE, nor to one that names another address', async () => {
     const config = await discover(clientIds.cli, oidc.None())
     const ask = (parameters: Record<string, string>) =>
-      new Browser().request(oidc.buildAuthorizationUrl(config, { scope: 'openid', redirect_uri: 'http://127.0.0.1:5000/callback', ...parameters }).href)
+      new Browser().request(
+        oidc.buildAuthorizationUrl(config, {
+          scope: 'openid',
+          redirect_uri: 'http://127.0.0.1:5000/callback',
+          ...parameters,
+        }).href,
+      )
     expect((await ask({})).location).toContain('error=invalid_request')
-    const elsewhere = await ask({ redirect_uri: 'https://evil.example/callback', code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' })
+    const elsewhere = await ask({
+      redirect_uri: 'https://evil.example/callback',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+    })
     expect([elsewhere.status, elsewhere.location]).toEqual([400, null])
   })
 
   it('knows an integrator but lets it do only what anybody may', async () => {
-    const config = await discover(clientIds.integrator, oidc.ClientSecretBasic(clientSecretFor(secret, clientIds.integrator)))
+    const config = await discover(
+      clientIds.integrator,
+      oidc.ClientSecretBasic(clientSecretFor(secret, clientIds.integrator)),
+    )
     const { access_token } = await oidc.clientCredentialsGrant(config, { scope: 'api' })
     expect(await me(access_token)).toEqual({ status: 200, actor: { kind: 'anonymous', sessionId: null } })
     const wrong = await discover(clientIds.integrator, oidc.ClientSecretBasic('guessed'))
@@ -110,10 +152,16 @@ describe('the built-in provider', () => {
       const start = await browser.open(`${publicUrl}/en/office/inside`, { until: /\/id\/auth/ })
       const page = await browser.open(elsewhere(start.location ?? ''), { until: /\/id\/sign-in/ })
       const form = await browser.request(page.location ?? '')
-      const answer = await browser.submit({ ...form, url: elsewhere(form.url) }, { login: officerLogin, password }, /sign-in\/callback/)
+      const answer = await browser.submit(
+        { ...form, url: elsewhere(form.url) },
+        { login: officerLogin, password },
+        /sign-in\/callback/,
+      )
       const inside = await browser.open(elsewhere(answer.location ?? ''))
       expect(inside.body).toContain('&quot;kind&quot;:&quot;officer&quot;')
-      const keys = await Promise.all([first, second].map(async (port) => (await fetch(`http://localhost:${port}/id/jwks`)).json()))
+      const keys = await Promise.all(
+        [first, second].map(async (port) => (await fetch(`http://localhost:${port}/id/jwks`)).json()),
+      )
       expect(keys[0]).toEqual(keys[1])
     } finally {
       await Promise.all([one.close(), two.close()])
@@ -125,8 +173,13 @@ describe('the built-in provider', () => {
     const away = openDb({ url: 'postgres://nobody@127.0.0.1:1/none' })
     const broken = await startPortal({ ...test, db: away }, { port })
     try {
-      const response = await fetch(`http://localhost:${port}/id/auth`, { headers: { accept: 'text/html', 'accept-language': 'en' } })
-      expect([response.status, (await response.text()).includes('Signing in is temporarily unavailable')]).toEqual([503, true])
+      const response = await fetch(`http://localhost:${port}/id/auth`, {
+        headers: { accept: 'text/html', 'accept-language': 'en' },
+      })
+      expect([response.status, (await response.text()).includes('Signing in is temporarily unavailable')]).toEqual([
+        503,
+        true,
+      ])
     } finally {
       await broken.close()
       await away.close()
@@ -137,7 +190,9 @@ describe('the built-in provider', () => {
     await test.owner.query(`update identity.oidc_record set expires_at = now() - interval '1 minute'`)
     await test.inCtx({ now: new Date() }, (ctx) => deleteExpiredJob.run(ctx, {} as never, { id: 'x', attempt: 1 }))
     expect(await test.db.query('select 1 from identity.oidc_record')).toEqual([])
-    const waiting = await test.db.query<{ due_at: Date }>(`select due_at from platform.job where kind = 'identity.delete-expired'`)
+    const waiting = await test.db.query<{ due_at: Date }>(
+      `select due_at from platform.job where kind = 'identity.delete-expired'`,
+    )
     expect(waiting).toHaveLength(1)
     expect(waiting[0]?.due_at.getMinutes()).toBe(0)
   })

@@ -5,7 +5,8 @@ const maxBytes = 10_000
 
 /** A small form, as browsers send it without JavaScript. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) throw platformErrors.malformed_request()
+  if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+    throw platformErrors.malformed_request()
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {

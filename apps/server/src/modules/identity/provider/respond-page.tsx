@@ -14,7 +14,10 @@ export interface ProviderPage {
   readonly hasErrors?: boolean
 }
 
-type Context = Pick<ParameterizedContext, 'query' | 'get' | 'path' | 'search' | 'set' | 'status' | 'type' | 'body' | 'req'>
+type Context = Pick<
+  ParameterizedContext,
+  'query' | 'get' | 'path' | 'search' | 'set' | 'status' | 'type' | 'body' | 'req'
+>
 
 /** The language chosen on the page, else asked for by the client, else the browser's, else Arabic. */
 export function localeOf(ctx: Pick<Context, 'query' | 'get'>, uiLocales?: unknown): Locale {
@@ -26,7 +29,8 @@ export function localeOf(ctx: Pick<Context, 'query' | 'get'>, uiLocales?: unknow
 }
 
 /** Address as the browser sees it: the provider itself works below its own prefix. */
-export const originalUrl = (ctx: Pick<Context, 'req' | 'path'>): string => (ctx.req as { originalUrl?: string }).originalUrl ?? ctx.path
+export const originalUrl = (ctx: Pick<Context, 'req' | 'path'>): string =>
+  (ctx.req as { originalUrl?: string }).originalUrl ?? ctx.path
 
 /** The same page in the other language: the address stays, so cookies bound to it stay valid. */
 const inOtherLanguage = (url: string, locale: Locale): string => {
@@ -42,7 +46,11 @@ export interface PageSetting {
 }
 
 /** The whole page; `url` is its address, for the language switch. */
-export const renderPage = (url: string, { locale, isDemo, homeUrl }: PageSetting, { title, body, hasErrors = false }: ProviderPage): string =>
+export const renderPage = (
+  url: string,
+  { locale, isDemo, homeUrl }: PageSetting,
+  { title, body, hasErrors = false }: ProviderPage,
+): string =>
   `<!doctype html>${renderToString(
     <PlainLayout
       locale={locale}

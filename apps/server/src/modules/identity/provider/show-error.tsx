@@ -15,7 +15,11 @@ export function showError(ctx: KoaContextWithOIDC, env: IdentityEnvironment, cod
     respondPage(
       ctx,
       { locale, isDemo: env.isDemo, homeUrl: env.publicUrl },
-      { title: title[locale], status, body: <NoticePage locale={locale} title={title} text={text} link={link} code={shownCode} /> },
+      {
+        title: title[locale],
+        status,
+        body: <NoticePage locale={locale} title={title} text={text} link={link} code={shownCode} />,
+      },
     )
 
   if (error instanceof Problem) return show(error.status, texts.providerProblem, error.text)
@@ -23,7 +27,12 @@ export function showError(ctx: KoaContextWithOIDC, env: IdentityEnvironment, cod
     return show(400, texts.interactionEnded, texts.interactionEndedText)
   }
   if ((error as { expose?: boolean }).expose) {
-    return show((error as { statusCode?: number }).statusCode ?? 400, texts.providerProblem, texts.providerProblemText, code)
+    return show(
+      (error as { statusCode?: number }).statusCode ?? 400,
+      texts.providerProblem,
+      texts.providerProblemText,
+      code,
+    )
   }
   env.log.error({ err: error }, 'identity provider failed')
   return show(503, texts.providerDown, errors.provider_unavailable().text)
@@ -33,6 +42,12 @@ export function showError(ctx: KoaContextWithOIDC, env: IdentityEnvironment, cod
 export function unavailablePage(env: IdentityEnvironment, url: string, acceptLanguage: string | undefined): string {
   const locale = localeOf({ query: {}, get: () => acceptLanguage ?? '' })
   const link = { href: `${env.publicUrl}/${locale}`, text: texts.toPortal }
-  const body = <NoticePage locale={locale} title={texts.providerDown} text={errors.provider_unavailable().text} link={link} />
-  return renderPage(url, { locale, isDemo: env.isDemo, homeUrl: env.publicUrl }, { title: texts.providerDown[locale], body })
+  const body = (
+    <NoticePage locale={locale} title={texts.providerDown} text={errors.provider_unavailable().text} link={link} />
+  )
+  return renderPage(
+    url,
+    { locale, isDemo: env.isDemo, homeUrl: env.publicUrl },
+    { title: texts.providerDown[locale], body },
+  )
 }

@@ -20,7 +20,8 @@ interface Row {
   created_at: Date
 }
 
-const columns = 'id, kind, login, person_id, entity_id, roles, name_ar, name_en, assurance, email, is_active, created_at'
+const columns =
+  'id, kind, login, person_id, entity_id, roles, name_ar, name_en, assurance, email, is_active, created_at'
 
 const fromRow = (row: Row): Account => ({
   id: row.id,

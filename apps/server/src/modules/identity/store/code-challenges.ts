@@ -18,7 +18,15 @@ export async function insertChallenge(
      select $1, $2, $3, $4, $5, $6
      where (select count(*) from identity.code_challenge where account_id = $3 and created_at > $7) < $8
      returning id`,
-    [challenge.id, challenge.interactionHash, challenge.accountId, challenge.locale, challenge.now, challenge.expiresAt, since, limit],
+    [
+      challenge.id, challenge.interactionHash,
+      challenge.accountId,
+      challenge.locale,
+      challenge.now,
+      challenge.expiresAt,
+      since,
+      limit,
+    ],
   )
   return rows.length === 1
 }
@@ -46,7 +54,12 @@ export async function setCode(tx: Tx, id: string, codeHash: Buffer): Promise<voi
 }
 
 /** Counts a try before the code is compared. Undefined when no try is left or the code has ended. */
-export const countTry = async (db: Reader, id: string, limit: number, now: Date): Promise<{ codeHash: Buffer | null } | undefined> =>
+export const countTry = async (
+  db: Reader,
+  id: string,
+  limit: number,
+  now: Date,
+): Promise<{ codeHash: Buffer | null } | undefined> =>
   first(
     await db.query<{ codeHash: Buffer | null }>(
       `update identity.code_challenge set attempts = attempts + 1

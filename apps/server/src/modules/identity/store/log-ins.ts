@@ -19,7 +19,11 @@ export async function insertLogIn(tx: Tx, logIn: NewLogIn): Promise<void> {
 /** The log-in of this session, or the account's latest where the session was renewed since. */
 export const findOpenLogIn = async (
   tx: Tx,
-  { accountId, realm, sessionId }: { readonly accountId: string; readonly realm: Realm; readonly sessionId: string | null },
+  {
+    accountId,
+    realm,
+    sessionId,
+  }: { readonly accountId: string; readonly realm: Realm; readonly sessionId: string | null },
 ): Promise<LogIn | undefined> =>
   first(
     await tx.query<LogIn>(

@@ -4,13 +4,23 @@
  */
 import { first, type Db, type Tx } from '../../../platform/db.ts'
 
-/** Takes one of `limit` attempts since `since` (or since the last success). False when none is left; then only that is noted. */
+/**
+ * Takes one of `limit` attempts since `since` (or since the last success). False when none is left; then only that is
+ * noted.
+ */
 export async function reserveAttempt(
   tx: Tx,
-  { loginHash, since, limit, now }: { readonly loginHash: Buffer; readonly since: Date; readonly limit: number; readonly now: Date },
+  {
+    loginHash,
+    since,
+    limit,
+    now,
+  }: { readonly loginHash: Buffer; readonly since: Date; readonly limit: number; readonly now: Date },
 ): Promise<boolean> {
   // One after the other for the same login; different logins do not wait for each other.
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('identity.login ' || encode($1, 'hex'), 0))`, [loginHash])
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('identity.login ' || encode($1, 'hex'), 0))`, [
+    loginHash,
+  ])
   const counted = first(
     await tx.query<{ failures: number }>(
       `select count(*) as failures from identity.login_attempt
@@ -30,5 +40,9 @@ export async function insertAttempt(
   outcome: 'tried' | 'succeeded' | 'locked',
   now: Date,
 ): Promise<void> {
-  await db.query('insert into identity.login_attempt (login_hash, outcome, at) values ($1, $2, $3)', [loginHash, outcome, now])
+  await db.query('insert into identity.login_attempt (login_hash, outcome, at) values ($1, $2, $3)', [
+    loginHash,
+    outcome,
+    now,
+  ])
 }

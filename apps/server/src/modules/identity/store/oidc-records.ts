@@ -15,7 +15,13 @@ interface Row {
 }
 
 /** Records that end together when their grant is revoked. */
-const ofGrant = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken', 'DeviceCode', 'BackchannelAuthenticationRequest'])
+const ofGrant = new Set([
+  'AccessToken',
+  'AuthorizationCode',
+  'RefreshToken',
+  'DeviceCode',
+  'BackchannelAuthenticationRequest',
+])
 
 /** Grants are named inside other records and by nobody outside: they keep their name, so that those can find them. */
 export const storedId = (model: string, id: string): string =>
@@ -24,7 +30,11 @@ export const storedId = (model: string, id: string): string =>
 const columns = 'payload, extract(epoch from consumed_at)::integer as consumed'
 
 const fromRow = (row: Row | undefined, id?: string): AdapterPayload | undefined =>
-  row && { ...row.payload, ...(id === undefined ? {} : { jti: id }), ...(row.consumed === null ? {} : { consumed: row.consumed }) }
+  row && {
+    ...row.payload,
+    ...(id === undefined ? {} : { jti: id }),
+    ...(row.consumed === null ? {} : { consumed: row.consumed }),
+  }
 
 export function oidcRecords(db: Pick<Db, 'query'>, clock: () => Date): (model: string) => Adapter {
   return (model) => ({
@@ -52,22 +62,35 @@ export function oidcRecords(db: Pick<Db, 'query'>, clock: () => Date): (model: s
     },
 
     async find(id) {
-      const rows = await db.query<Row>(`select ${columns} from identity.oidc_record where model = $1 and id = $2`, [model, storedId(model, id)])
+      const rows = await db.query<Row>(`select ${columns} from identity.oidc_record where model = $1 and id = $2`, [
+        model,
+        storedId(model, id),
+      ])
       return fromRow(first(rows), id)
     },
 
     async findByUid(uid) {
-      return fromRow(first(await db.query<Row>(`select ${columns} from identity.oidc_record where model = $1 and uid = $2`, [model, uid])))
+      return fromRow(
+        first(
+          await db.query<Row>(`select ${columns} from identity.oidc_record where model = $1 and uid = $2`, [
+            model, uid,
+          ]),
+        ),
+      )
     },
 
     async findByUserCode(userCode) {
-      const rows = await db.query<Row>(`select ${columns} from identity.oidc_record where model = $1 and user_code = $2`, [model, userCode])
+      const rows = await db.query<Row>(
+        `select ${columns} from identity.oidc_record where model = $1 and user_code = $2`,
+        [model, userCode],
+      )
       return fromRow(first(rows))
     },
 
     async consume(id) {
       const rows = await db.query<{ id: string }>(
-        `update identity.oidc_record set consumed_at = $3 where model = $1 and id = $2 and consumed_at is null returning id`,
+        `update identity.oidc_record set consumed_at = $3 where model = $1 and id = $2 and consumed_at is null
+         returning id`,
         [model, storedId(model, id), clock()],
       )
       if (rows.length === 0) throw new errors.InvalidGrant('already consumed')

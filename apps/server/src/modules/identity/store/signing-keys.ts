@@ -10,7 +10,8 @@ export interface SealedKey {
 export async function lockSigningKeys(tx: Tx): Promise<SealedKey[]> {
   await tx.query(`select pg_advisory_xact_lock(hashtextextended('identity.signing_key', 0))`)
   return tx.query<SealedKey>(
-    `select kid, public_jwk as "publicJwk", sealed_private_key as sealed from identity.signing_key order by created_at desc, kid`,
+    `select kid, public_jwk as "publicJwk", sealed_private_key as sealed from identity.signing_key
+     order by created_at desc, kid`,
   )
 }
 

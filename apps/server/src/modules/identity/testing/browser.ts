@@ -36,13 +36,22 @@ export class Browser {
   }
 
   /** One request, no redirect followed. */
-  async request(url: string, init: { method?: string; form?: Record<string, string>; headers?: Record<string, string> } = {}): Promise<Visit> {
+  async request(
+    url: string,
+    init: { method?: string; form?: Record<string, string>; headers?: Record<string, string> } = {},
+  ): Promise<Visit> {
     const { pathname } = new URL(url)
-    const cookies = this.jar.filter(({ path }) => pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`))
+    const cookies = this.jar.filter(
+      ({ path }) => pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`),
+    )
     const response = await fetch(url, {
       method: init.method ?? (init.form ? 'POST' : 'GET'),
       redirect: 'manual',
-      headers: { accept: 'text/html', cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '), ...init.headers },
+      headers: {
+        accept: 'text/html',
+        cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+        ...init.headers,
+      },
       ...(init.form ? { body: new URLSearchParams(init.form) } : {}),
     })
     for (const line of response.headers.getSetCookie()) this.keep(line)
@@ -57,7 +66,10 @@ export class Browser {
   }
 
   /** Requests and follows redirects up to a page, or up to the first address that `until` matches. */
-  async open(url: string, init: { form?: Record<string, string>; until?: RegExp; headers?: Record<string, string> } = {}): Promise<Visit> {
+  async open(
+    url: string,
+    init: { form?: Record<string, string>; until?: RegExp; headers?: Record<string, string> } = {},
+  ): Promise<Visit> {
     let visit = await this.request(url, init)
     for (let hops = 0; visit.location && hops < 15; hops++) {
       if (init.until?.test(visit.location)) return visit
@@ -71,7 +83,9 @@ export class Browser {
     const form = /<form[^>]*>([\s\S]*?)<\/form>/.exec(page.body)
     if (!form) throw new Error(`no form on ${page.url}:\n${page.body.slice(0, 2000)}`)
     const action = unescape(/action="([^"]*)"/.exec(form[0])?.[1] ?? page.url)
-    const hidden = [...form[0].matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, unescape(value)])
+    const hidden = [...form[0].matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, unescape(value)],
+    )
     return this.open(new URL(action, page.url).href, {
       form: { ...(Object.fromEntries(hidden) as Record<string, string>), ...fields },
       ...(until ? { until } : {}),
@@ -82,9 +96,11 @@ export class Browser {
     const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
     const name = pair.slice(0, pair.indexOf('='))
     const value = pair.slice(pair.indexOf('=') + 1)
-    const attribute = (wanted: string) => attributes.find((part) => part.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1)
+    const attribute = (wanted: string) =>
+      attributes.find((part) => part.toLowerCase().startsWith(`${wanted}=`))?.slice(wanted.length + 1)
     const expires = attribute('expires')
-    const isGone = value === '' || attribute('max-age') === '0' || (expires !== undefined && new Date(expires) < new Date())
+    const isGone =
+      value === '' || attribute('max-age') === '0' || (expires !== undefined && new Date(expires) < new Date())
     const path = attribute('path') ?? '/'
     if (isGone) this.jar = this.jar.filter((cookie) => cookie.name !== name || cookie.path !== path)
     else this.setCookie({ name, value, path })

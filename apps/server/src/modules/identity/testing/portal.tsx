@@ -1,13 +1,11 @@
 /** The HTTP server with this module and two pages to log in for: real requests on a port of its own. */
-import { createServer, type AddressInfo } from 'node:net'
 import type { SendMailOptions } from 'nodemailer'
 import type { TestDatabase } from '@diwan/testkit'
-import { createHttpServer } from '../../../platform/http/server.ts'
-import { get, json, page } from '../../../platform/http/index.ts'
-import { sessionStore } from '../../../platform/http/session.ts'
+import { freePort } from '../../../platform/free-port.ts'
+import { get, json, page, type RequestCtx } from '../../../platform/http/index.ts'
+import { createModuleServer } from '../../../platform/http/testing/module-server.tsx'
 import { drainJobs } from '../../../platform/jobs.ts'
 import { createLogger } from '../../../platform/log.ts'
-import { createMetrics } from '../../../platform/metrics.ts'
 import type { Permissions } from '../../../platform/policy.ts'
 import { createAccount } from '../create-account.ts'
 import { identityModule, type IdentityModule, type IdentityOptions } from '../identity-module.ts'
@@ -16,24 +14,32 @@ import { signInUrl } from '../sign-in-url.ts'
 export const secret = 'a secret for tests, long enough to pass'
 export const password = 'correct horse battery'
 export const personalNumber = { basic: '999900001', advanced: '999900002' } as const
-export const personId = { basic: '00000000-0000-4000-9000-000000000001', advanced: '00000000-0000-4000-9000-000000000002' } as const
+export const personId = {
+  basic: '00000000-0000-4000-9000-000000000001',
+  advanced: '00000000-0000-4000-9000-000000000002',
+} as const
 export const officerLogin = 'iga.reviewer'
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /** A person of each level and an officer, all with the same password. */
 export const makeAccounts = (test: TestDatabase): Promise<void> =>
   test.inCtx({ now: new Date() }, async (ctx) => {
     const common = { kind: 'person', password, name: { ar: 'فاطمة أحمد', en: 'Fatima Ahmed' } } as const
     await createAccount(ctx, { ...common, login: personalNumber.basic, personId: personId.basic, assurance: 'basic' })
-    await createAccount(ctx, { ...common, login: personalNumber.advanced, personId: personId.advanced, assurance: 'advanced', email: 'fatima@example.org' })
-    await createAccount(ctx, { kind: 'officer', password, login: officerLogin, entityId: 'iga', roles: ['reviewer'], name: { ar: 'خالد علي', en: 'Khalid Ali' } })
+    await createAccount(ctx, {
+      ...common,
+      login: personalNumber.advanced,
+      personId: personId.advanced,
+      assurance: 'advanced',
+      email: 'fatima@example.org',
+    })
+    await createAccount(ctx, {
+      kind: 'officer',
+      password,
+      login: officerLogin,
+      entityId: 'iga',
+      roles: ['reviewer'],
+      name: { ar: 'خالد علي', en: 'Khalid Ali' },
+    })
   })
 
 export interface TestPortal {
@@ -71,44 +77,33 @@ export async function startPortal(
     attemptsPerMinute: 1000,
     ...options,
   })
-  const app = await createHttpServer(
-    {
-      env: {
-        db: test.db,
-        sessions: sessionStore(test.db),
-        permissions: { ...identity.permissions, ...permissions },
-        writeAudit: async (_ctx, { name }) => void audited.push(name),
-        actorFromBearer: identity.actorFromBearer,
-        publicUrl,
-        secret,
-        clock,
-      },
-      routes: [
-        ...identity.routes,
-        get('/inside', { permission: 'test.enter', audit: null }, async (ctx) => page({ title: 'inside', body: <pre>{JSON.stringify(ctx.actor)}</pre> })),
-        get('/office/inside', { permission: 'test.office', audit: null }, async (ctx) => page({ title: 'inside', body: <pre>{JSON.stringify(ctx.actor)}</pre> })),
-        get('/api/v1/me', { permission: 'test.read', audit: null }, async (ctx) => json(ctx.actor)),
-      ],
-      layout: ({ locale, name, csrf }, { title, body }) => (
-        <html lang={locale}>
-          <title>{title}</title>
-          <output>{name}</output>
-          <data value={csrf} />
-          {body}
-        </html>
-      ),
-      errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-      signInUrl,
-      assets: [],
-      mounts: [{ prefix: '/id', listener: identity.listener }],
-      apiTitle: 'test',
-      log,
-      metrics: createMetrics(test.db),
-      trustProxy: false,
-      isReady: async () => true,
-    },
-    identity.formTargets,
-  )
+  const showActor = async (ctx: RequestCtx) => page({ title: 'inside', body: <pre>{JSON.stringify(ctx.actor)}</pre> })
+  const app = await createModuleServer({
+    db: test.db,
+    permissions: { ...identity.permissions, ...permissions },
+    audited,
+    actorFromBearer: identity.actorFromBearer,
+    publicUrl,
+    secret,
+    clock,
+    routes: [
+      ...identity.routes,
+      get('/inside', { permission: 'test.enter', audit: null }, showActor),
+      get('/office/inside', { permission: 'test.office', audit: null }, showActor),
+      get('/api/v1/me', { permission: 'test.read', audit: null }, async (ctx) => json(ctx.actor)),
+    ],
+    layout: ({ locale, name, csrf }, { title, body }) => (
+      <html lang={locale}>
+        <title>{title}</title>
+        <output>{name}</output>
+        <data value={csrf} />
+        {body}
+      </html>
+    ),
+    signInUrl,
+    mounts: [{ prefix: '/id', listener: identity.listener }],
+    formTargets: identity.formTargets,
+  })
   await app.listen({ port, host: '127.0.0.1' })
   return {
     url: publicUrl,
@@ -119,7 +114,14 @@ export async function startPortal(
       await drainJobs({
         db: test.db,
         handlers: identity.jobs.filter(({ kind }) => kind === 'identity.send-code'),
-        makeCtx: (tx, process) => ({ tx, actor: { kind: 'system', process }, now: clock(), locale: 'en', channel: 'system', correlationId: 'test' }),
+        makeCtx: (tx, process) => ({
+          tx,
+          actor: { kind: 'system', process },
+          now: clock(),
+          locale: 'en',
+          channel: 'system',
+          correlationId: 'test',
+        }),
         onFailure: ({ error }) => {
           throw error
         },

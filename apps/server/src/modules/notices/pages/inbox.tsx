@@ -54,7 +54,12 @@ function InboxPage({ ctx, inbox, page }: { readonly ctx: Ctx; readonly inbox: In
           />
         ))}
       </InboxList>
-      <Pagination locale={locale} page={page} pages={pages} href={(number) => `${href(ctx, '/inbox')}?page=${number}`} />
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        href={(number) => `${href(ctx, '/inbox')}?page=${number}`}
+      />
     </>
   )
 }

@@ -2,7 +2,9 @@ import { nextTestId } from '@diwan/testkit'
 import type { Notify } from '../schema.ts'
 
 /** "Your application came back to you", to a reader of Arabic, unless overrides say otherwise. */
-export const aNotice = (overrides: Partial<Omit<Notify, 'to'>> & { readonly to?: Partial<Notify['to']> } = {}): Notify => ({
+export const aNotice = (
+  overrides: Partial<Omit<Notify, 'to'>> & { readonly to?: Partial<Notify['to']> } = {},
+): Notify => ({
   subject: { type: 'application', id: nextTestId() },
   template: 'application.returned',
   title: { ar: 'طلبك يحتاج إلى استكمال', en: 'Your application needs more information' },

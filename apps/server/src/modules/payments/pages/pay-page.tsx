@@ -29,7 +29,9 @@ export function PayPage({ locale, view: { request, latest }, action, csrf, notic
       }
       aside={
         <Card tone="tinted">
-          <KeyFigures figures={[{ value: formatMoney({ currency, minor: totalMinor }, locale), label: texts.toPay[locale] }]} />
+          <KeyFigures
+            figures={[{ value: formatMoney({ currency, minor: totalMinor }, locale), label: texts.toPay[locale] }]}
+          />
           <Form action={action} csrfToken={csrf}>
             <Button icon="lock" fullWidth>
               {buttonText(latest)[locale]}
@@ -54,7 +56,12 @@ function Terms({ locale, request }: { locale: Locale; request: PaymentRequest })
       rows={[
         { label: texts.entity[locale], value: request.entityName[locale] },
         ...(request.expiresAt
-          ? [{ label: texts.payBefore[locale], value: <DateText value={request.expiresAt} locale={locale} time timeZone={timeZone} /> }]
+          ? [
+              {
+                label: texts.payBefore[locale],
+                value: <DateText value={request.expiresAt} locale={locale} time timeZone={timeZone} />,
+              },
+            ]
           : []),
         { label: texts.refunds[locale], value: (request.refundable ? texts.refundable : texts.notRefundable)[locale] },
       ]}
@@ -91,7 +98,11 @@ function LastAttempt({ locale, latest }: { locale: Locale; latest: Payment | und
     case 'cancelled':
     case 'expired':
       return (
-        <Alert tone="warning" heading={(latest.state === 'cancelled' ? texts.cancelledHeading : texts.expiredHeading)[locale]} announce>
+        <Alert
+          tone="warning"
+          heading={(latest.state === 'cancelled' ? texts.cancelledHeading : texts.expiredHeading)[locale]}
+          announce
+        >
           <p>{texts.failedReassure[locale]}</p>
         </Alert>
       )

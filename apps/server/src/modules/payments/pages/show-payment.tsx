@@ -16,12 +16,19 @@ const waitSeconds = 5
 export function showPayment(ctx: RequestCtx, view: PaymentView, subjectPath: string, notice: Notice): Page {
   const { locale, now, csrf } = ctx
   const subjectHref = href(ctx, subjectPath)
-  const common = { active: 'applications', breadcrumbs: [{ href: subjectHref, text: texts.backToSubject[locale] }] } as const
+  const common = {
+    active: 'applications',
+    breadcrumbs: [{ href: subjectHref, text: texts.backToSubject[locale] }],
+  } as const
   const { request, latest, receipt } = view
 
   if (request.status === 'paid') {
     const receiptHref = receipt && href(ctx, `/receipts/${receipt.number}`)
-    return { ...common, title: texts.paidTitle[locale], body: <PaidPage {...{ locale, view, subjectHref, receiptHref }} /> }
+    return {
+      ...common,
+      title: texts.paidTitle[locale],
+      body: <PaidPage {...{ locale, view, subjectHref, receiptHref }} />,
+    }
   }
   if (latest && isProcessing(latest.state)) {
     const checkHref = href(ctx, `/pay/${request.id}/return`)
@@ -29,7 +36,12 @@ export function showPayment(ctx: RequestCtx, view: PaymentView, subjectPath: str
     return { ...common, title: texts.processingTitle[locale], refreshSeconds: waitSeconds, width: 'form', body }
   }
   if (request.status !== 'due' || (request.expiresAt && request.expiresAt <= now)) {
-    return { ...common, title: texts.closedTitle[locale], width: 'form', body: <ClosedPage {...{ locale, subjectHref }} /> }
+    return {
+      ...common,
+      title: texts.closedTitle[locale],
+      width: 'form',
+      body: <ClosedPage {...{ locale, subjectHref }} />,
+    }
   }
   const action = href(ctx, `/pay/${request.id}`)
   return {

@@ -44,12 +44,16 @@ const one = (rows: readonly Row[]): Payment | undefined => {
   return row && fromRow(row)
 }
 
-const columns = `id, request_id, attempt_no, state, is_surplus, gateway_payment_id, hosted_url, amount_minor, currency, method,
-  card_last4, failure_code, locale, created_at, captured_at`
+const columns = `id, request_id, attempt_no, state, is_surplus, gateway_payment_id, hosted_url, amount_minor, currency,
+  method, card_last4, failure_code, locale, created_at, captured_at`
 
 /** Oldest first. */
 export const listPayments = async (tx: Tx, requestId: string): Promise<Payment[]> =>
-  (await tx.query<Row>(`select ${columns} from payments.payment where request_id = $1 order by attempt_no`, [requestId])).map(fromRow)
+  (
+    await tx.query<Row>(`select ${columns} from payments.payment where request_id = $1 order by attempt_no`, [
+      requestId,
+    ])
+  ).map(fromRow)
 
 export const findPayment = async (tx: Tx, id: string): Promise<Payment | undefined> =>
   one(await tx.query<Row>(`select ${columns} from payments.payment where id = $1`, [id]))
@@ -69,8 +73,10 @@ export interface NewPayment {
 /** Opens the next attempt, before the gateway hears of it: the index of open attempts refuses a second one. */
 export async function insertPayment(tx: Tx, payment: NewPayment, now: Date): Promise<Payment> {
   const inserted = await tx.query<Row>(
-    `insert into payments.payment (id, request_id, attempt_no, state, amount_minor, currency, locale, started_by, created_at, updated_at)
-     select $1, $2, coalesce(max(attempt_no), 0) + 1, 'created', $3, $4, $5, $6, $7, $7 from payments.payment where request_id = $2
+    `insert into payments.payment (id, request_id, attempt_no, state, amount_minor, currency, locale, started_by,
+     created_at, updated_at)
+     select $1, $2, coalesce(max(attempt_no), 0) + 1, 'created', $3, $4, $5, $6, $7, $7 from payments.payment
+     where request_id = $2
      returning ${columns}`,
     [payment.id, payment.requestId, payment.amountMinor, payment.currency, payment.locale, payment.startedBy, now],
   )
@@ -80,9 +86,15 @@ export async function insertPayment(tx: Tx, payment: NewPayment, now: Date): Pro
   return opened
 }
 
-export async function markStarted(tx: Tx, id: string, gateway: { id: string; hostedUrl: string }, now: Date): Promise<void> {
+export async function markStarted(
+  tx: Tx,
+  id: string,
+  gateway: { id: string; hostedUrl: string },
+  now: Date,
+): Promise<void> {
   await tx.query(
-    `update payments.payment set state = 'started', gateway_payment_id = $2, hosted_url = $3, updated_at = $4 where id = $1`,
+    `update payments.payment set state = 'started', gateway_payment_id = $2, hosted_url = $3, updated_at = $4
+     where id = $1`,
     [id, gateway.id, gateway.hostedUrl, now],
   )
   await appendEvent(tx, id, 'started', 'payer', now)
@@ -97,10 +109,16 @@ export interface StateChange {
   readonly capturedAt: Date | null
 }
 
-export async function changeState(tx: Tx, id: string, change: StateChange, source: ReportSource, now: Date): Promise<void> {
+export async function changeState(
+  tx: Tx,
+  id: string,
+  change: StateChange,
+  source: ReportSource,
+  now: Date,
+): Promise<void> {
   await tx.query(
-    `update payments.payment set state = $2, is_surplus = $3, method = coalesce($4, method), card_last4 = coalesce($5, card_last4),
-       failure_code = $6, captured_at = $7, updated_at = $8 where id = $1`,
+    `update payments.payment set state = $2, is_surplus = $3, method = coalesce($4, method),
+       card_last4 = coalesce($5, card_last4), failure_code = $6, captured_at = $7, updated_at = $8 where id = $1`,
     [id, change.state, change.isSurplus, change.method, change.cardLast4, change.failureCode, change.capturedAt, now],
   )
   await appendEvent(tx, id, change.state, source, now)
@@ -108,7 +126,10 @@ export async function changeState(tx: Tx, id: string, change: StateChange, sourc
 
 /** The order was refused or answered with nonsense: the next try is another attempt with another key. */
 export async function markNotOrdered(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.query(`update payments.payment set state = 'failed', failure_code = 'not_ordered', updated_at = $2 where id = $1`, [id, now])
+  await tx.query(
+    `update payments.payment set state = 'failed', failure_code = 'not_ordered', updated_at = $2 where id = $1`,
+    [id, now],
+  )
   await appendEvent(tx, id, 'failed', 'payer', now)
 }
 
@@ -117,8 +138,19 @@ export async function markUnknown(tx: Tx, id: string, source: ReportSource, now:
   await appendEvent(tx, id, 'unknown', source, now)
 }
 
-async function appendEvent(tx: Tx, paymentId: string, state: PaymentState, source: ReportSource, now: Date): Promise<void> {
-  await tx.query('insert into payments.payment_event (payment_id, state, source, at) values ($1, $2, $3, $4)', [paymentId, state, source, now])
+async function appendEvent(
+  tx: Tx,
+  paymentId: string,
+  state: PaymentState,
+  source: ReportSource,
+  now: Date,
+): Promise<void> {
+  await tx.query('insert into payments.payment_event (payment_id, state, source, at) values ($1, $2, $3, $4)', [
+    paymentId,
+    state,
+    source,
+    now,
+  ])
 }
 
 /** False when the message was accepted before. A twin that arrives at the same time waits here for the first. */

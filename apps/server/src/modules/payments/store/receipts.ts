@@ -1,4 +1,7 @@
-/** Receipts and refunds. A receipt's serial is taken in the transaction that issues it: what is rolled back leaves no gap. */
+/**
+ * Receipts and refunds. A receipt's serial is taken in the transaction that issues it: what is rolled back leaves no
+ * gap.
+ */
 import { first, type Tx } from '../../../platform/db.ts'
 import type { Receipt } from '../schema.ts'
 
@@ -23,7 +26,12 @@ export async function insertReceipt(tx: Tx, receipt: NewReceipt): Promise<void> 
   await tx.query(
     `insert into payments.receipt (number, entity_id, year, serial, request_id, payment_id, issued_at)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [receipt.number, receipt.entityId, receipt.year, receipt.serial, receipt.requestId, receipt.paymentId, receipt.issuedAt],
+    [
+      receipt.number, receipt.entityId,
+      receipt.year, receipt.serial, receipt.requestId,
+      receipt.paymentId,
+      receipt.issuedAt,
+    ],
   )
 }
 
@@ -40,10 +48,19 @@ const one = (rows: readonly Row[]): Receipt | undefined => {
 }
 
 export const findReceipt = async (tx: Tx, number: string): Promise<Receipt | undefined> =>
-  one(await tx.query<Row>('select number, request_id, payment_id, issued_at from payments.receipt where number = $1', [number]))
+  one(
+    await tx.query<Row>('select number, request_id, payment_id, issued_at from payments.receipt where number = $1', [
+      number,
+    ]),
+  )
 
 export const findReceiptOf = async (tx: Tx, requestId: string): Promise<Receipt | undefined> =>
-  one(await tx.query<Row>('select number, request_id, payment_id, issued_at from payments.receipt where request_id = $1', [requestId]))
+  one(
+    await tx.query<Row>(
+      'select number, request_id, payment_id, issued_at from payments.receipt where request_id = $1',
+      [requestId],
+    ),
+  )
 
 export type RefundReason = 'paid-twice' | 'request-closed'
 
@@ -57,7 +74,8 @@ export interface Refund {
 
 export async function insertRefund(tx: Tx, refund: Omit<Refund, 'state'>, now: Date): Promise<void> {
   await tx.query(
-    `insert into payments.refund (id, payment_id, amount_minor, reason, state, requested_at) values ($1, $2, $3, $4, 'requested', $5)`,
+    `insert into payments.refund (id, payment_id, amount_minor, reason, state, requested_at)
+     values ($1, $2, $3, $4, 'requested', $5)`,
     [refund.id, refund.paymentId, refund.amountMinor, refund.reason, now],
   )
 }
@@ -65,16 +83,16 @@ export async function insertRefund(tx: Tx, refund: Omit<Refund, 'state'>, now: D
 export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
   return first(
     await tx.query<Refund>(
-      `select id, payment_id as "paymentId", amount_minor as "amountMinor", reason, state from payments.refund where id = $1 for update`,
+      `select id, payment_id as "paymentId", amount_minor as "amountMinor", reason, state from payments.refund
+       where id = $1 for update`,
       [id],
     ),
   )
 }
 
 export async function markRefunded(tx: Tx, id: string, gatewayRefundId: string, now: Date): Promise<void> {
-  await tx.query(`update payments.refund set state = 'succeeded', gateway_refund_id = $2, succeeded_at = $3 where id = $1`, [
-    id,
-    gatewayRefundId,
-    now,
-  ])
+  await tx.query(
+    `update payments.refund set state = 'succeeded', gateway_refund_id = $2, succeeded_at = $3 where id = $1`,
+    [id, gatewayRefundId, now],
+  )
 }

@@ -50,14 +50,14 @@ const one = (rows: readonly Row[]): PaymentRequest | undefined => {
   return row && fromRow(row)
 }
 
-const columns = `id, subject_type, subject_id, entity_id, entity_name, service_id, payer_person_id, payer_name, payer_email,
-  currency, total_minor, lines, description, is_refundable, status, created_at, expires_at, closed_at`
+const columns = `id, subject_type, subject_id, entity_id, entity_name, service_id, payer_person_id, payer_name,
+  payer_email, currency, total_minor, lines, description, is_refundable, status, created_at, expires_at, closed_at`
 
 /** False when another request is due for the subject. */
 export async function insertRequest(tx: Tx, request: PaymentRequest): Promise<boolean> {
   const inserted = await tx.query(
-    `insert into payments.request (id, subject_type, subject_id, entity_id, entity_name, service_id, payer_person_id, payer_name,
-       payer_email, currency, total_minor, lines, description, is_refundable, status, created_at, expires_at)
+    `insert into payments.request (id, subject_type, subject_id, entity_id, entity_name, service_id, payer_person_id,
+     payer_name, payer_email, currency, total_minor, lines, description, is_refundable, status, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'due', $15, $16)
      on conflict (subject_type, subject_id) where status = 'due' do nothing returning id`,
     [
@@ -89,7 +89,12 @@ export const lockRequest = async (tx: Tx, id: string): Promise<PaymentRequest | 
   one(await tx.query<Row>(`select ${columns} from payments.request where id = $1 for update`, [id]))
 
 export const findDue = async (tx: Tx, { type, id }: Subject): Promise<PaymentRequest | undefined> =>
-  one(await tx.query<Row>(`select ${columns} from payments.request where subject_type = $1 and subject_id = $2 and status = 'due'`, [type, id]))
+  one(
+    await tx.query<Row>(
+      `select ${columns} from payments.request where subject_type = $1 and subject_id = $2 and status = 'due'`,
+      [type, id],
+    ),
+  )
 
 export const findNewest = async (tx: Tx, { type, id }: Subject): Promise<PaymentRequest | undefined> =>
   one(
@@ -107,10 +112,8 @@ export async function closeRequest(
   now: Date,
   reason: LocalisedText | string | null = null,
 ): Promise<void> {
-  await tx.query(`update payments.request set status = $2, closed_at = $3, reason = $4 where id = $1 and status = 'due'`, [
-    id,
-    status,
-    now,
-    reason === null ? null : JSON.stringify(reason),
-  ])
+  await tx.query(
+    `update payments.request set status = $2, closed_at = $3, reason = $4 where id = $1 and status = 'due'`,
+    [id, status, now, reason === null ? null : JSON.stringify(reason)],
+  )
 }

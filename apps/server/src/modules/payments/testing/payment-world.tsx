@@ -5,11 +5,8 @@ import { startSandbox, testCards, type Sandbox } from '@diwan/sandbox'
 import type { Ctx } from '../../../platform/context.ts'
 import { subscribeAll, on } from '../../../platform/events.ts'
 import { cookieName } from '../../../platform/http/handle.ts'
-import { createHttpServer } from '../../../platform/http/server.ts'
-import { sessionStore } from '../../../platform/http/session.ts'
+import { createModuleServer, openSession } from '../../../platform/http/testing/module-server.tsx'
 import { drainJobs } from '../../../platform/jobs.ts'
-import { createLogger } from '../../../platform/log.ts'
-import { createMetrics } from '../../../platform/metrics.ts'
 import { renderReceipt } from '../../credentials/index.ts'
 import { configurePayments } from '../configuration.ts'
 import type { PaymentFailed, PaymentRefunded, PaymentSucceeded } from '../events.ts'
@@ -23,7 +20,13 @@ import { aRequest } from './samples.ts'
 export const gatewayKey = 'test-gateway-key-0123456789'
 export const webhookSecret = `whsec_${Buffer.from('test webhook secret 0123').toString('base64')}`
 
-const quickTiming = { lateCallbackMs: 300, forgedGapMs: 60, silentAnswerMs: 40, slowMs: 2_000, callbackRetryMs: [40, 60, 100, 200] }
+const quickTiming = {
+  lateCallbackMs: 300,
+  forgedGapMs: 60,
+  silentAnswerMs: 40,
+  slowMs: 2_000,
+  callbackRetryMs: [40, 60, 100, 200],
+}
 
 export interface Shown {
   readonly status: number
@@ -53,7 +56,9 @@ export interface PaymentWorld {
   readonly failed: PaymentFailed[]
   readonly refunded: PaymentRefunded[]
   /** Asks somebody for a payment: only that person may make it. */
-  ask(overrides?: Partial<RequestPayment>): Promise<{ requestId: string; browser: Browser; subject: RequestPayment['subject'] }>
+  ask(
+    overrides?: Partial<RequestPayment>,
+  ): Promise<{ requestId: string; browser: Browser; subject: RequestPayment['subject'] }>
   browse(personId?: string): Promise<Browser>
   /** Runs all jobs that are due after so many minutes. */
   runJobs(minutesLater?: number): Promise<number>
@@ -69,7 +74,12 @@ const show = async (response: Response): Promise<Shown> => {
 const follow = (url: string, init: RequestInit = {}) => fetch(url, { ...init, redirect: 'manual' }).then(show)
 
 export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorld> {
-  const sandbox = await startSandbox({ port: 0, smtpPort: 0, secrets: { gatewayKey, webhookSecret }, timing: quickTiming })
+  const sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    secrets: { gatewayKey, webhookSecret },
+    timing: quickTiming,
+  })
   const owners = new Map<string, string>()
   const succeeded: PaymentSucceeded[] = []
   const failed: PaymentFailed[] = []
@@ -79,35 +89,13 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
     on('payment.failed', async (_ctx, event) => void failed.push(event)),
     on('payment.refunded', async (_ctx, event) => void refunded.push(event)),
   ])
-  const sessions = sessionStore(test.db)
-  const app = await createHttpServer({
-    env: {
-      db: test.db,
-      sessions,
-      permissions,
-      writeAudit: async () => {},
-      actorFromBearer: async () => null,
-      publicUrl: 'http://127.0.0.1',
-      secret: 'test',
-      clock: () => new Date(),
-    },
+  const app = await createModuleServer({
+    db: test.db,
+    permissions,
     routes,
-    layout: ({ locale }, { title, body, refreshSeconds }) => (
-      <html lang={locale}>
-        <title>{title}</title>
-        {refreshSeconds && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
-        {body}
-      </html>
-    ),
-    errorPage: ({ code, text }, locale) => ({ title: code, body: text[locale] }),
-    signInUrl: ({ locale }) => `/${locale}/sign-in`,
-    assets: [],
-    mounts: [],
-    apiTitle: 'test',
-    log: createLogger('silent'),
-    metrics: createMetrics(test.db),
+    publicUrl: 'http://127.0.0.1',
+    clock: () => new Date(),
     trustProxy: true,
-    isReady: async () => true,
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
@@ -126,8 +114,11 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
   let callers = 0
   const browse: PaymentWorld['browse'] = async (known) => {
     const actor = aPerson(known ? { personId: known } : {})
-    const { token } = await sessions.create(test.db, 'portal', actor, new Date())
-    const headers = { cookie: `${cookieName.portal}=${token}`, 'x-forwarded-for': `10.0.1.${(callers += 1)}` }
+    const { cookies } = await openSession(test.db, 'portal', actor, new Date())
+    const headers = {
+      cookie: `${cookieName.portal}=${cookies[cookieName.portal]}`,
+      'x-forwarded-for': `10.0.1.${(callers += 1)}`,
+    }
     const open = (address: string) => follow(address.startsWith('http') ? address : url + address, { headers })
     const payButton: Browser['payButton'] = async (requestId, language = 'en') => {
       const page = await open(`/${language}/pay/${requestId}`)
@@ -164,21 +155,15 @@ export async function startPaymentWorld(test: TestDatabase): Promise<PaymentWorl
     },
     runJobs(minutesLater = 0) {
       const now = new Date(Date.now() + minutesLater * 60_000)
-      const makeCtx = (tx: Ctx['tx'], process: string): Ctx => ({ ...testCtx({ now, actor: { kind: 'system', process } }), tx })
+      const makeCtx = (tx: Ctx['tx'], process: string): Ctx => ({
+        ...testCtx({ now, actor: { kind: 'system', process } }),
+        tx,
+      })
       return drainJobs({ db: test.db, handlers: jobs, makeCtx }, 50)
     },
     async stop() {
       await sandbox.stop()
       await app.close()
     },
-  }
-}
-
-/** Waits until the condition holds; fails after five seconds. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('Waited five seconds in vain')
-    await new Promise((resolve) => setTimeout(resolve, 15))
   }
 }

@@ -24,7 +24,8 @@ const toPeriod = ({ valid_from, valid_to, recorded_at, ...rest }: AddressRow): A
   recordedAt: recorded_at,
 })
 
-const columns = 'id, flat, building, road, block, area, governorate, valid_from, valid_to, recorded_at, source, reference'
+const columns =
+  'id, flat, building, road, block, area, governorate, valid_from, valid_to, recorded_at, source, reference'
 
 /** Newest first. @param knownAt as the register stood at that instant; null: as it stands. */
 export async function listPeriods(tx: Tx, personId: string, knownAt: Date | null = null): Promise<AddressPeriod[]> {
@@ -40,7 +41,12 @@ export async function listPeriods(tx: Tx, personId: string, knownAt: Date | null
 }
 
 /** The period that a change with this reference made, even if it was superseded since. */
-export async function findByReference(tx: Tx, personId: string, source: string, reference: string): Promise<AddressPeriod | undefined> {
+export async function findByReference(
+  tx: Tx,
+  personId: string,
+  source: string,
+  reference: string,
+): Promise<AddressPeriod | undefined> {
   const row = first(
     await tx.query<AddressRow>(
       `select ${columns} from persons.address_period
@@ -52,10 +58,18 @@ export async function findByReference(tx: Tx, personId: string, source: string, 
 }
 
 export const supersede = async (tx: Tx, id: string, now: Date): Promise<void> => {
-  await tx.query('update persons.address_period set superseded_at = $2 where id = $1 and superseded_at is null', [id, now])
+  await tx.query('update persons.address_period set superseded_at = $2 where id = $1 and superseded_at is null', [
+    id,
+    now,
+  ])
 }
 
-export async function insertPeriod(tx: Tx, personId: string, period: AddressPeriod, restates: string | null = null): Promise<void> {
+export async function insertPeriod(
+  tx: Tx,
+  personId: string,
+  period: AddressPeriod,
+  restates: string | null = null,
+): Promise<void> {
   await tx.query(
     `insert into persons.address_period (id, person_id, flat, building, road, block, area, governorate, valid_from,
        valid_to, recorded_at, source, reference, restates)

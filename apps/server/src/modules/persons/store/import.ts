@@ -36,14 +36,14 @@ export async function insertMany(tx: Tx, batch: PeopleBatch, source: string, now
        residence_permit_until, is_in_kingdom, id_card_number, id_card_expires_on, died_on, mobile, mobile_source, email,
        email_source, recorded_at)
      select r.id, r.personal_number, r.given_name_ar, r.given_name_en, r.father_name_ar, r.father_name_en,
-       r.grandfather_name_ar, r.grandfather_name_en, r.family_name_ar, r.family_name_en, r.sex, r.born_on, r.nationality,
-       r.residence_permit_until, r.is_in_kingdom, r.id_card_number, r.id_card_expires_on, r.died_on, r.mobile,
-       r.mobile_source, r.email, r.email_source, $2
+       r.grandfather_name_ar, r.grandfather_name_en, r.family_name_ar, r.family_name_en, r.sex, r.born_on,
+       r.nationality, r.residence_permit_until, r.is_in_kingdom, r.id_card_number, r.id_card_expires_on, r.died_on,
+       r.mobile, r.mobile_source, r.email, r.email_source, $2
      from json_to_recordset($1) as r (id uuid, personal_number text, given_name_ar text, given_name_en text,
-       father_name_ar text, father_name_en text, grandfather_name_ar text, grandfather_name_en text, family_name_ar text,
-       family_name_en text, sex text, born_on date, nationality text, residence_permit_until date, is_in_kingdom boolean,
-       id_card_number text, id_card_expires_on date, died_on date, mobile text, mobile_source text, email text,
-       email_source text)
+       father_name_ar text, father_name_en text, grandfather_name_ar text, grandfather_name_en text,
+       family_name_ar text, family_name_en text, sex text, born_on date, nationality text, residence_permit_until date,
+       is_in_kingdom boolean, id_card_number text, id_card_expires_on date, died_on date, mobile text,
+       mobile_source text, email text, email_source text)
      on conflict do nothing
      returning id`,
     [JSON.stringify(batch.people.map(personRow)), now],
@@ -56,14 +56,15 @@ export async function insertMany(tx: Tx, batch: PeopleBatch, source: string, now
        valid_to, recorded_at, source)
      select r.id, r."personId", r.flat, r.building, r.road, r.block, r.area, r.governorate, r."validFrom", r."validTo",
        least((r."validFrom" + 1)::timestamptz, $2), $3
-     from json_to_recordset($1) as r (id uuid, "personId" uuid, flat text, building text, road text, block text, area text,
-       governorate text, "validFrom" date, "validTo" date)`,
+     from json_to_recordset($1) as r (id uuid, "personId" uuid, flat text, building text, road text, block text,
+       area text, governorate text, "validFrom" date, "validTo" date)`,
     [JSON.stringify(batch.addresses.filter(isNew)), now, source],
   )
   await tx.query(
     `insert into persons.relationship (person_id, related_person_id, kind, valid_from, valid_to)
      select r."personId", r."relatedPersonId", r.kind, r."validFrom", r."validTo"
-     from json_to_recordset($1) as r ("personId" uuid, "relatedPersonId" uuid, kind text, "validFrom" date, "validTo" date)
+     from json_to_recordset($1) as r ("personId" uuid, "relatedPersonId" uuid, kind text, "validFrom" date,
+       "validTo" date)
      where exists (select from persons.person p where p.id = r."relatedPersonId")
      on conflict do nothing`,
     [JSON.stringify(batch.relationships.filter(isNew))],

@@ -78,7 +78,13 @@ export const lockPerson = async (tx: Tx, id: string): Promise<Person | undefined
 
 export const updateContact = async (
   tx: Tx,
-  { id, mobile, mobileSource, email, emailSource }: Pick<Person, 'id' | 'mobile' | 'mobileSource' | 'email' | 'emailSource'>,
+  {
+    id,
+    mobile,
+    mobileSource,
+    email,
+    emailSource,
+  }: Pick<Person, 'id' | 'mobile' | 'mobileSource' | 'email' | 'emailSource'>,
   now: Date,
 ): Promise<void> => {
   await tx.query(
@@ -96,7 +102,9 @@ export async function findKnowledge(
   tx: Tx,
   personalNumber: string,
   today: string,
-): Promise<{ id: string; id_card_expires_on: string | null; died_on: string | null; building: string | null } | undefined> {
+): Promise<
+  { id: string; id_card_expires_on: string | null; died_on: string | null; building: string | null } | undefined
+> {
   return first(
     await tx.query(
       `select p.id, p.id_card_expires_on, p.died_on, a.building

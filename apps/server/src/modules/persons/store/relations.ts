@@ -3,7 +3,11 @@ import { first, type Tx } from '../../../platform/db.ts'
 import type { CompanyRole, CompanyStatus } from '../schema.ts'
 
 /** Children and wards on a day, whatever their age. */
-export const listWards = (tx: Tx, personId: string, day: string): Promise<{ related_person_id: string; kind: 'parent' | 'guardian' }[]> =>
+export const listWards = (
+  tx: Tx,
+  personId: string,
+  day: string,
+): Promise<{ related_person_id: string; kind: 'parent' | 'guardian' }[]> =>
   tx.query(
     `select r.related_person_id, r.kind
      from persons.relationship r join persons.person p on p.id = r.related_person_id
@@ -37,6 +41,9 @@ export const listOffices = (
     [personId, day],
   )
 
-export async function findLicence(tx: Tx, personId: string): Promise<{ licence_no: string; valid_until: string } | undefined> {
+export async function findLicence(
+  tx: Tx,
+  personId: string,
+): Promise<{ licence_no: string; valid_until: string } | undefined> {
   return first(await tx.query('select licence_no, valid_until from persons.lawyer where person_id = $1', [personId]))
 }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import { subscribeAll, type Subscription } from '../../../platform/events.ts'
 import { importPeople, type PeopleBatch } from '../import-people.ts'
 
-type NewPerson = PeopleBatch['people'][number]
+export type NewPerson = PeopleBatch['people'][number]
 
 let serial = 0
 
@@ -34,14 +34,33 @@ export function aRecord(changes: Partial<NewPerson> = {}): NewPerson {
   }
 }
 
-export const sanad = { flat: null, building: '1407', road: '4626', block: '745', area: 'sanad', governorate: 'capital' } as const
-export const seef = { flat: '12', building: '190A', road: '2803', block: '428', area: 'seef', governorate: 'capital' } as const
+export const sanad = {
+  flat: null,
+  building: '1407',
+  road: '4626',
+  block: '745',
+  area: 'sanad',
+  governorate: 'capital',
+} as const
+export const seef = {
+  flat: '12',
+  building: '190A',
+  road: '2803',
+  block: '428',
+  area: 'seef',
+  governorate: 'capital',
+} as const
 
 /** Puts people with an address each since 2015 into the register. */
 export async function register(
   ctx: Ctx,
   people: readonly NewPerson[],
-  relationships: readonly { readonly of: NewPerson; readonly to: NewPerson; readonly kind: 'parent' | 'guardian'; readonly until?: string }[] = [],
+  relationships: readonly {
+    readonly of: NewPerson
+    readonly to: NewPerson
+    readonly kind: 'parent' | 'guardian'
+    readonly until?: string
+  }[] = [],
 ): Promise<void> {
   const batch: PeopleBatch = {
     people,

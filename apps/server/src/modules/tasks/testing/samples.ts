@@ -3,7 +3,9 @@ import { testNow } from '@diwan/testkit'
 import { newPublicReference } from '../../../platform/public-reference.ts'
 import type { OpenTask } from '../schema.ts'
 
-/** A passport application that the reviewers of `moi-npra` are to decide in two days, unless overrides say otherwise. */
+/**
+ * A passport application that the reviewers of `moi-npra` are to decide in two days, unless overrides say otherwise.
+ */
 export const aTask = (overrides: Partial<OpenTask> = {}): OpenTask => ({
   taskId: 't1',
   instanceId: randomUUID(),

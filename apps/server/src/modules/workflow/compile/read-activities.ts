@@ -3,7 +3,7 @@ import {
   checkExpression, choiceOf, durationOf, expressionOf, identifierOf, nameOf, optionalIdentifier, requiredName, variableOf,
 } from './read-attributes.ts'
 import { readData } from './read-data.ts'
-import { common, type Read, type Reader } from './read-elements.ts'
+import { common, type Read, type Reader } from './node-reader.ts'
 import { messageEvent } from './read-events.ts'
 import { readLoop } from './read-loop.ts'
 import { readScript } from './read-script.ts'

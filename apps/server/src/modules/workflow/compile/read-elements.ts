@@ -1,31 +1,13 @@
 /** One reader for each kind of flow node: the properties it understands and the node it becomes. */
-import type { Flow, Node } from '../compiled-process.ts'
+import type { Node } from '../compiled-process.ts'
 import { definitionsOf, readEvents } from './read-events.ts'
-import { nameOf, optionalIdentifier, requiredName } from './read-attributes.ts'
+import { optionalIdentifier } from './read-attributes.ts'
+import { common, type Read, type Reader } from './node-reader.ts'
 import { activityReaders } from './read-activities.ts'
 import { gatewayReaders } from './read-gateways.ts'
 import { elementOf, givenProperties, textOf, type Element } from './read-xml.ts'
 import type { Reading } from './reading.ts'
 import { reasons } from './reasons.ts'
-
-export interface Read {
-  readonly element: Element
-  readonly id: string
-  readonly out: readonly Flow[]
-  /** Ids of the boundary events attached to it, except those of compensation. */
-  readonly boundary: readonly string[]
-  /** The boundary event of compensation among them. */
-  readonly compensation?: string
-  /** Id of the sub-process or called process around it. */
-  readonly scope?: string
-  readonly isInEventSubProcess: boolean
-  readonly reading: Reading
-}
-
-export interface Reader {
-  readonly properties: readonly string[]
-  read(input: Read): Node
-}
 
 const always = [
   'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'incoming', 'outgoing', 'step', 'lanes', 'auditing',
@@ -35,12 +17,6 @@ const event = [
   'eventDefinitions', 'eventDefinitionRef', 'parallelMultiple', 'correlation', 'properties', 'dataOutputs', 'dataInputs',
   'outputSet', 'inputSet',
 ]
-
-export function common({ element, id, out, scope, reading }: Read) {
-  const step = element.get('diwan:step') === true
-  const name = step ? requiredName(element, reading.problems) : nameOf(element)
-  return { id, out, ...(name ? { name } : {}), ...(step ? { step: true as const } : {}), ...(scope ? { scope } : {}) }
-}
 
 const together = ({ element }: Read) =>
   element.get('parallelMultiple') === true && definitionsOf(element).length > 1 ? { all: true as const } : {}

@@ -1,5 +1,5 @@
 import { checkExpression, expressionOf } from './read-attributes.ts'
-import { common, type Read, type Reader } from './read-elements.ts'
+import { common, type Read, type Reader } from './node-reader.ts'
 import { elementOf, elementsOf, textOf } from './read-xml.ts'
 import { reasons } from './reasons.ts'
 

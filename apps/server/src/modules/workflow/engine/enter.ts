@@ -3,19 +3,14 @@ import type { Node, NodeOf, NodeType } from '../compiled-process.ts'
 import { enterActivity } from './activities/enter-activity.ts'
 import { continueThrow } from './events/throw-events.ts'
 import { setWaits } from './events/listeners.ts'
-import { exclusiveFlow, outgoingFlows } from './flows.ts'
+import { exclusiveFlow } from './flows.ts'
 import { gather } from './gateways/gather.ts'
 import { joinParallel } from './gateways/join-parallel.ts'
+import { passOn } from './pass-on.ts'
 import type { LiveToken, Run } from './run.ts'
 import type { Steps } from './state.ts'
 
 type Behaviour<Type extends NodeType> = (run: Run, token: LiveToken, node: NodeOf<Type>) => Steps | void
-
-/** The token goes on, or ends here where no flow leads on. */
-export function passOn(run: Run, token: LiveToken, node: Node): void {
-  run.take(token, outgoingFlows(run, token, node))
-  run.remove(token)
-}
 
 function throwing(run: Run, token: LiveToken, node: NodeOf<'end'> | NodeOf<'throw'>): void {
   run.rest(token)

@@ -168,3 +168,15 @@ test('an opened task tells the time allowed: the limit of the service before tha
   expect(await hint({})).toBe('P2D')
   expect(await hint({ first: 'PT4H' })).toBe('PT4H')
 })
+
+test('an opened task tells when the first timer that would cancel it falls due; one that only reminds is none', async () => {
+  const expiryOf = async (timers: string, flows: string) => {
+    const elements = userTask('u') + timers + endEvent() + path('s', 'u', 'e') + flows
+    return (await caseOf(elements, { limits: { pay: 'P2D' } })).transitions[0]?.opened[0]?.expiresAt
+  }
+  const after = (time: string) => `<timeDuration>${time}</timeDuration>`
+  const two = timer('late', 'u', after('P9D')) + timer('later', 'u', after('P10D'), 'diwan:limit="pay"')
+  expect(await expiryOf('', '')).toBeNull()
+  expect(await expiryOf(timer('remind', 'u', after('P1D'), 'cancelActivity="false"'), path('remind', 'e'))).toBeNull()
+  expect(await expiryOf(two, path('late', 'e') + path('later', 'e'))).toEqual(new Date('2026-03-03T06:00:00.000Z'))
+})

@@ -4,7 +4,8 @@
  */
 import type { ExpressionClock } from '@diwan/service-kit'
 import { isActivity, nodeOf, type CompiledProcess, type Node } from '../compiled-process.ts'
-import { closeScope } from './activities/open-scope.ts'
+import { closeScope } from './activities/close-scope.ts'
+import { completeActivity } from './activities/complete-activity.ts'
 import { enter } from './enter.ts'
 import { continueCancel } from './events/cancel-transaction.ts'
 import { undoNext } from './events/compensation.ts'
@@ -30,7 +31,7 @@ export interface Start {
 }
 
 export function* start(process: CompiledProcess, { variables, limits, clock, from }: Start): Steps<Transition> {
-  const run = new Run(process, { tokens: [], lastToken: 0, variables, limits, status: 'active' }, clock)
+  const run = new Run(process, { tokens: [], lastToken: 0, variables, limits, status: 'active' }, clock, completeActivity)
   run.note('process-started')
   setWaits(run, run.root)
   const first = from ? [] : run.graph.firstIn('')
@@ -57,7 +58,7 @@ export function* signal(
   clock: ExpressionClock,
 ): Steps<Transition> {
   if (state.status !== 'active') throw new ProcessFault('not_active', 'the instance has ended')
-  const run = new Run(process, state, clock)
+  const run = new Run(process, state, clock, completeActivity)
   receive(run, happening)
   return yield* play(run)
 }

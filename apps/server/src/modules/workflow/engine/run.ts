@@ -3,7 +3,7 @@
  * Behaviours move tokens with it; a token that has arrived somewhere waits in the agenda until its turn.
  */
 import type { ExpressionClock } from '@diwan/service-kit'
-import { nodeOf, type CompiledProcess, type Flow, type Node } from '../compiled-process.ts'
+import { nodeOf, type ActivityNode, type CompiledProcess, type Flow, type Node } from '../compiled-process.ts'
 import { graphOf, type Graph } from './graph.ts'
 import {
   rootId, type ClosedTask, type HistoryEntry, type HistoryKind, type InstanceState, type JobOrder, type JobRef,
@@ -22,6 +22,9 @@ const sameJob = (job: JobOrder, ref: JobRef): boolean =>
   job.kind === ref.kind &&
   job.tokenId === ref.tokenId &&
   (job.kind !== 'timer' || ref.kind !== 'timer' || (job.elementId === ref.elementId && job.occurrence === ref.occurrence))
+
+/** Completing may throw events that others hear, and hearing may complete: so it is handed in. */
+type Complete = (run: Run, token: LiveToken, node: ActivityNode) => void
 
 export class Run {
   readonly process: CompiledProcess
@@ -48,8 +51,10 @@ export class Run {
   conditionsDue = true
   private readonly resting: Map<string, LiveToken>
   private lastToken: number
+  private readonly completeActivity: Complete
 
-  constructor(process: CompiledProcess, state: InstanceState, clock: ExpressionClock) {
+  constructor(process: CompiledProcess, state: InstanceState, clock: ExpressionClock, complete: Complete) {
+    this.completeActivity = complete
     this.process = process
     this.graph = graphOf(process)
     this.clock = clock
@@ -60,6 +65,10 @@ export class Run {
     this.root = {
       id: rootId, at: process.id, since: clock.now.toISOString(), ...state.root, variables: state.variables,
     }
+  }
+
+  complete(token: LiveToken, node: ActivityNode): void {
+    this.completeActivity(this, token, node)
   }
 
   get tokens(): readonly LiveToken[] {

@@ -126,6 +126,8 @@ export interface OpenedTask {
   readonly elementId: string
   /** Working time to complete it, ISO 8601 duration; null without a limit. */
   readonly dueHint: string | null
+  /** When a timer will take it away; null when none does. */
+  readonly expiresAt: Date | null
 }
 
 export interface ClosedTask {

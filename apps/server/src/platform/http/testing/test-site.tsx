@@ -7,7 +7,19 @@ import type { Db } from '../../db.ts'
 import { createMetrics } from '../../metrics.ts'
 import { createLogger, type Logger } from '../../log.ts'
 import type { Permissions } from '../../policy.ts'
-import { cachedPage, file, FormTokens, findStash, get, json, page, post, redirect, type RequestCtx, type Route } from '../index.ts'
+import {
+  cachedPage,
+  file,
+  FormTokens,
+  findStash,
+  get,
+  json,
+  page,
+  post,
+  redirect,
+  type RequestCtx,
+  type Route,
+} from '../index.ts'
 import { createHttpServer } from '../server.ts'
 import { sessionStore } from '../session.ts'
 
@@ -29,7 +41,9 @@ const permissions: Permissions = {
 }
 
 const addEntry = async (ctx: RequestCtx, text: string): Promise<string> => {
-  const [row] = await ctx.tx.query<{ id: string }>('insert into test_site.entry (text) values ($1) returning id', [text])
+  const [row] = await ctx.tx.query<{ id: string }>('insert into test_site.entry (text) values ($1) returning id', [
+    text,
+  ])
   return row?.id ?? ''
 }
 
@@ -39,12 +53,17 @@ const showForm = async (ctx: RequestCtx) =>
     body: (
       <form method="post">
         <FormTokens ctx={ctx} />
-        <output>{JSON.stringify({ stash: findStash(ctx), data: ctx.session?.data ?? null, actor: ctx.actor.kind })}</output>
+        <output>
+          {JSON.stringify({ stash: findStash(ctx), data: ctx.session?.data ?? null, actor: ctx.actor.kind })}
+        </output>
       </form>
     ),
   })
 
-const Entry = Type.Object({ text: Type.String({ minLength: 1, maxLength: 100 }), count: Type.Optional(Type.Integer({ minimum: 1 })) })
+const Entry = Type.Object({
+  text: Type.String({ minLength: 1, maxLength: 100 }),
+  count: Type.Optional(Type.Integer({ minimum: 1 })),
+})
 const open = { permission: 'test.read', audit: null } as const
 
 const routes: readonly Route[] = [
@@ -59,6 +78,10 @@ const routes: readonly Route[] = [
     await addEntry(ctx, 'quick')
     return redirect('/ar/form')
   }),
+  post('/refused', { permission: 'test.read', audit: 'entry.added' }, async (ctx) => ({
+    ...(await showForm(ctx)),
+    status: 422,
+  })),
   get('/inside', { permission: 'test.enter', audit: null, session: 'ensure' }, showForm),
   post('/inside', { permission: 'test.enter', audit: 'entry.added', keepAnswers: true }, async (ctx, { body }) => {
     await addEntry(ctx, String((body as { text?: string }).text))
@@ -73,7 +96,10 @@ const routes: readonly Route[] = [
     redirect('/ar/office/inside', { do: 'log-in', actor: officer, name: { ar: 'خالد', en: 'Khalid' } }),
   ),
   get('/office/form', { ...open, session: 'ensure' }, showForm),
-  post('/log-out', { permission: 'test.enter', audit: 'session.ended' }, async () => ({ ...redirect('/ar'), session: { do: 'log-out' } })),
+  post('/log-out', { permission: 'test.enter', audit: 'session.ended' }, async () => ({
+    ...redirect('/ar'),
+    session: { do: 'log-out' },
+  })),
   post('/keep', { ...open }, async (ctx, { body }) => {
     const { name = '', value } = body as { name?: string; value?: string }
     await ctx.session?.set(name, value === '' ? null : value)
@@ -81,11 +107,25 @@ const routes: readonly Route[] = [
   }),
   post('/limited', { ...open, rateLimit: 2 }, async () => redirect('/ar/form')),
   get('/limited', { ...open, rateLimit: 2 }, async (ctx) => page({ title: 'limited', body: <p>{ctx.path}</p> })),
-  post('/upload', { permission: 'test.read', audit: null, upload: { maxBytes: 1_000 } }, async (_ctx, { body, uploads }) =>
-    page({ title: 'upload', body: <output>{JSON.stringify({ body, uploads: uploads.map(({ bytes, ...rest }) => ({ ...rest, size: bytes.length })) })}</output> }),
+  post(
+    '/upload',
+    { permission: 'test.read', audit: null, upload: { maxBytes: 1_000 } },
+    async (_ctx, { body, uploads }) =>
+      page({
+        title: 'upload',
+        body: (
+          <output>
+            {JSON.stringify({ body, uploads: uploads.map(({ bytes, ...rest }) => ({ ...rest, size: bytes.length })) })}
+          </output>
+        ),
+      }),
   ),
-  post('/callbacks/test', { ...open, machine: true }, async (_ctx, { rawBody }) => json({ raw: rawBody?.toString('utf8') })),
-  get('/shared', open, async () => cachedPage('shared', () => ({ title: 'shared', body: <p>{'the same for all '.repeat(100)}</p> }))),
+  post('/callbacks/test', { ...open, machine: true }, async (_ctx, { rawBody }) =>
+    json({ raw: rawBody?.toString('utf8') }),
+  ),
+  get('/shared', open, async () =>
+    cachedPage('shared', () => ({ title: 'shared', body: <p>{'the same for all '.repeat(100)}</p> })),
+  ),
   get('/broken', open, async () => {
     throw new Error(secretDetail)
   }),
@@ -98,8 +138,10 @@ const routes: readonly Route[] = [
     await ctx.tx.query('select 1 from test_site.nothing').catch(() => [])
     return json({ done: true })
   }),
-  get('/records/:id', { ...open, params: Type.Object({ id: Type.String({ pattern: '^[0-9]+$' }) }) }, async (ctx, { params }) =>
-    page({ title: 'record', body: <p>{`${ctx.path} ${params.id}`}</p> }),
+  get(
+    '/records/:id',
+    { ...open, params: Type.Object({ id: Type.String({ pattern: '^[0-9]+$' }) }) },
+    async (ctx, { params }) => page({ title: 'record', body: <p>{`${ctx.path} ${params.id}`}</p> }),
   ),
   get('/search', open, async (ctx) => redirect(`/${ctx.locale}/services?q=رخصة قيادة`)),
   get('/document', open, async () => file(Buffer.from('%PDF'), 'application/pdf', "شهادة (1)'s.pdf")),
@@ -112,15 +154,19 @@ const routes: readonly Route[] = [
   get('/api/v1/broken', open, async () => {
     throw new Error(secretDetail)
   }),
-  post('/api/v1/entries', { permission: 'test.read', audit: 'entry.added', body: Entry, summary: 'Adds an entry' }, async (ctx, { body }) =>
-    json({ id: await addEntry(ctx, body.text), count: body.count ?? null }, 201),
+  post(
+    '/api/v1/entries',
+    { permission: 'test.read', audit: 'entry.added', body: Entry, summary: 'Adds an entry' },
+    async (ctx, { body }) => json({ id: await addEntry(ctx, body.text), count: body.count ?? null }, 201),
   ),
 ]
 
 /** Tables of the site, beside those of the platform. */
 export async function createTables(test: TestDatabase): Promise<void> {
   await test.owner.query('create schema test_site')
-  await test.owner.query(`create table test_site.entry (id uuid primary key default gen_random_uuid(), text text not null)`)
+  await test.owner.query(
+    `create table test_site.entry (id uuid primary key default gen_random_uuid(), text text not null)`,
+  )
   await test.owner.query('create table test_site.audit (name text, actor text, route text, params jsonb)')
   await test.owner.query('grant usage on schema test_site to diwan_app')
   await test.owner.query('grant select, insert on test_site.entry, test_site.audit to diwan_app')
@@ -134,7 +180,13 @@ export interface SiteOptions {
   readonly trustProxy?: boolean
 }
 
-export const createSite = ({ db, clock = () => testNow, log = createLogger('silent'), publicUrl = 'http://localhost', trustProxy = false }: SiteOptions): Promise<FastifyInstance> =>
+export const createSite = ({
+  db,
+  clock = () => testNow,
+  log = createLogger('silent'),
+  publicUrl = 'http://localhost',
+  trustProxy = false,
+}: SiteOptions): Promise<FastifyInstance> =>
   createHttpServer(
     {
       env: {
@@ -142,7 +194,12 @@ export const createSite = ({ db, clock = () => testNow, log = createLogger('sile
         sessions: sessionStore(db),
         permissions,
         writeAudit: async (ctx, { name, route, params }) => {
-          await ctx.tx.query('insert into test_site.audit (name, actor, route, params) values ($1, $2, $3, $4)', [name, ctx.actor.kind, route, JSON.stringify(params)])
+          await ctx.tx.query('insert into test_site.audit (name, actor, route, params) values ($1, $2, $3, $4)', [
+            name,
+            ctx.actor.kind,
+            route,
+            JSON.stringify(params),
+          ])
         },
         actorFromBearer: async (token) => bearers[token] ?? null,
         publicUrl,
@@ -157,7 +214,10 @@ export const createSite = ({ db, clock = () => testNow, log = createLogger('sile
           {body}
         </html>
       ),
-      errorPage: ({ code, text }, locale, correlationId) => ({ title: code, body: <p>{`${text[locale]} [${correlationId}]`}</p> }),
+      errorPage: ({ code, text }, locale, correlationId) => ({
+        title: code,
+        body: <p>{`${text[locale]} [${correlationId}]`}</p>,
+      }),
       signInUrl: ({ locale, realm, path }) => `/${locale}/sign-in?realm=${realm}&to=${encodeURIComponent(path)}`,
       assets: [{ path: '/assets/main.js', body: Buffer.from('let a = 1 // '.repeat(200)), type: 'text/javascript' }],
       mounts: [{ prefix: '/id', listener: (_request, response) => response.end('mounted') }],

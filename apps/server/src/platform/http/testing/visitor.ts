@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 
-const unescape = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+const unescape = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
 
 /** What the site's form page shows of the request. */
 export interface Shown {
@@ -9,11 +10,14 @@ export interface Shown {
   readonly actor: string
 }
 
-export const shownOn = ({ body }: LightMyRequestResponse): Shown => JSON.parse(unescape(/<output>(.*)<\/output>/.exec(body)?.[1] ?? '{}')) as Shown
+export const shownOn = ({ body }: LightMyRequestResponse): Shown =>
+  JSON.parse(unescape(/<output>(.*)<\/output>/.exec(body)?.[1] ?? '{}')) as Shown
 
 /** Hidden fields of the form on a page. */
 export const tokensOf = ({ body }: LightMyRequestResponse): Record<string, string> =>
-  Object.fromEntries([...body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]))
+  Object.fromEntries(
+    [...body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
 
 /** A browser: keeps cookies, sends forms. */
 export class Visitor {
@@ -28,9 +32,21 @@ export class Visitor {
     return this.keep(await this.app.inject({ method: 'GET', url, headers, cookies: this.cookies }))
   }
 
-  async post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+  async post(
+    url: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
     const form = { 'content-type': 'application/x-www-form-urlencoded', ...headers }
-    return this.keep(await this.app.inject({ method: 'POST', url, headers: form, payload: new URLSearchParams(fields).toString(), cookies: this.cookies }))
+    return this.keep(
+      await this.app.inject({
+        method: 'POST',
+        url,
+        headers: form,
+        payload: new URLSearchParams(fields).toString(),
+        cookies: this.cookies,
+      }),
+    )
   }
 
   /** Opens a form page and sends its form with these fields. */

@@ -1,9 +1,8 @@
-/** Sub-processes and called processes: a token that contains others, and goes on when none is left. */
+/** Sub-processes and called processes: a token that contains others. */
 import { holds } from '@diwan/service-kit'
-import { isActivity, nodeOf, type Node } from '../../compiled-process.ts'
+import { nodeOf, type Node } from '../../compiled-process.ts'
 import type { LiveToken, Run } from '../run.ts'
 import { cancelInside } from './cancel.ts'
-import { completeActivity } from './complete-activity.ts'
 import { scopeKey } from './scope-key.ts'
 
 export function openScope(run: Run, token: LiveToken, node: Node, starts?: readonly Node[]): void {
@@ -14,19 +13,6 @@ export function openScope(run: Run, token: LiveToken, node: Node, starts?: reado
   if (isSequential) token.ahead = others.map(({ id }) => id)
   for (const start of isSequential && one ? [one] : first) run.arrive(start.id, token)
   run.left.set(token.id, token)
-}
-
-/** No token is left inside: the sub-process is complete, unless an ad hoc one has more to do. */
-export function closeScope(run: Run, token: LiveToken, node: Node): void {
-  const adHoc = node.type === 'sub-process' ? node.adHoc : undefined
-  const [next, ...ahead] = token.ahead ?? []
-  if (adHoc && next && !token.closing) {
-    token.ahead = ahead
-    return run.arrive(next, token)
-  }
-  // Nobody but a person can tell what is to be done next: it rests until its condition holds.
-  if (adHoc?.completion && !token.closing && !holds(adHoc.completion, run.dataOf(token), run.clock)) return
-  if (isActivity(node)) completeActivity(run, token, node)
 }
 
 /** BPMN 2.0.2 §13.3.5: the completion condition is looked at each time an activity inside completes. */

@@ -1,5 +1,6 @@
 /** What each kind of activity does. A token that rests afterwards waits for a signal. */
 import type { ActivityNode, NodeOf, UserTaskNode } from '../../compiled-process.ts'
+import { expiryOf } from '../events/listeners.ts'
 import { throwMessage } from '../events/messages.ts'
 import type { LiveToken, Run } from '../run.ts'
 import type { Steps } from '../state.ts'
@@ -11,7 +12,7 @@ export function* perform(run: Run, token: LiveToken, node: ActivityNode): Steps 
   if (node.type !== 'business-rule-task') run.note('activity-started', token)
   switch (node.type) {
     case 'user-task':
-      run.opened.push({ tokenId: token.id, elementId: node.id, dueHint: dueHintOf(run, node) })
+      run.opened.push({ tokenId: token.id, elementId: node.id, dueHint: dueHintOf(run, node), expiresAt: expiryOf(run, token) })
       return
     case 'service-task':
       if (!node.topic) return completeActivity(run, token, node)

@@ -10,7 +10,7 @@ import { ProcessFault } from '../process-fault.ts'
 import type { LiveToken, Run } from '../run.ts'
 import type { Repetition } from '../state.ts'
 import { cancelInside } from './cancel.ts'
-import { completeRepetition } from './complete-activity.ts'
+import { completeRepetition } from './leave-activity.ts'
 
 const nothingYet: Repetition = { started: 0, completed: 0, terminated: 0 }
 

@@ -1,9 +1,8 @@
 /** An event occurred for somebody who listens: what it sets off. */
 import { isActivity, type Node, type NodeOf } from '../../compiled-process.ts'
 import { cancel, cancelInside } from '../activities/cancel.ts'
-import { completeActivity } from '../activities/complete-activity.ts'
 import { openScope } from '../activities/open-scope.ts'
-import { passOn } from '../enter.ts'
+import { passOn } from '../pass-on.ts'
 import type { LiveToken, Run } from '../run.ts'
 import { dropWaits, listenersIn, type Listener } from './listeners.ts'
 import { dropTimer } from './timers.ts'
@@ -39,7 +38,7 @@ function setOff(run: Run, token: LiveToken, { as, node, subProcess }: Listener):
 }
 
 function occur(run: Run, token: LiveToken, node: Node): void {
-  if (isActivity(node)) return completeActivity(run, token, node)
+  if (isActivity(node)) return run.complete(token, node)
   dropWaits(run, token)
   noteCaught(run, token, node)
   passOn(run, token, node)

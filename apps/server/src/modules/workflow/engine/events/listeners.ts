@@ -79,3 +79,14 @@ export function setWaits(run: Run, token: LiveToken, node?: Node): void {
 export function dropWaits(run: Run, token: LiveToken): void {
   for (const listener of listenersIn(run, token)) dropTimer(run, token, listener)
 }
+
+/** Instant at which the first of its boundary timers takes the activity away; null when none does. */
+export function expiryOf(run: Run, token: LiveToken): Date | null {
+  const refs = new Set(listenersIn(run, token).filter(interrupts).map(({ ref }) => ref))
+  const instants = run.jobs.flatMap((job) =>
+    job.kind === 'timer' && job.tokenId === token.id && refs.has(job.elementId) ? [job.dueAt] : [],
+  )
+  return instants.toSorted((one, other) => one.getTime() - other.getTime())[0] ?? null
+}
+
+const interrupts = ({ node }: Listener): boolean => node.type === 'boundary' && node.interrupting

@@ -1,7 +1,7 @@
 /** Throwing events: intermediate and end. */
 import { nodeOf, type EventDefinition, type NodeOf } from '../../compiled-process.ts'
 import { cancelInside } from '../activities/cancel.ts'
-import { passOn } from '../enter.ts'
+import { passOn } from '../pass-on.ts'
 import type { LiveToken, Run } from '../run.ts'
 import { cancelTransaction } from './cancel-transaction.ts'
 import { compensate } from './compensation.ts'
