@@ -2,7 +2,7 @@ import { testDatabase } from '@diwan/testkit'
 import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../platform/problem.ts'
 import { completeUserTask, getProcessInstance, publishProcess, startProcess } from './index.ts'
-import { bpmn, endEvent, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
+import { bpmn, endEvent, flow, gateway, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
 const running = new Running(testDatabase())
@@ -65,6 +65,15 @@ test('what cannot be executed is refused with an issue for each element', async 
   expect(code).toBe('workflow.definition_refused')
   expect(issues.map(({ field }) => field)).toEqual(['other', 'x'])
   expect(issues[1]?.text.en).toContain('nobody.does')
+})
+
+test('a process that can get stuck is refused, with the way to it', async () => {
+  const drawn =
+    gateway('x', 'x-b') + '<parallelGateway id="j"/>' + userTask('a') + userTask('b') + endEvent() +
+    path('s', 'x') + flow('x', 'a', 'y = 1') + path('x', 'b', 'j', 'e') + path('a', 'j')
+  const refusal = await running.publish('stuck', bpmn(startEvent + drawn, 'stuck')).catch((error: unknown) => error)
+  expect((refusal as Problem).code).toBe('workflow.definition_refused')
+  expect((refusal as Problem).issues.find(({ field }) => field === 'j')?.text.en).toContain('s → x → a')
 })
 
 test('published definitions cannot be changed by the application', async () => {
