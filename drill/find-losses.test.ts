@@ -17,7 +17,9 @@ async function history(seq: number, kind: string, token: string, data: object = 
 }
 
 beforeEach(async () => {
-  await database.owner.query('truncate workflow.process_history, workflow.process_instance, workflow.process_definition cascade')
+  await database.owner.query(
+    'truncate workflow.process_history, workflow.process_instance, workflow.process_definition cascade',
+  )
   await database.owner.query(
     `insert into workflow.process_definition (id, version, hash, xml, compiled, published_at)
      values ('p', 1, 'h', '', '{}', now())`,
@@ -34,7 +36,8 @@ test('nothing is lost where everything is there', async () => {
   await history(1, 'activity-started', '1')
   await history(2, 'activity-completed', '1', { outcome: 'approve' })
   const decisions = new Map([[`${instance} 1`, 'approve']])
-  expect(Object.values(await findLosses(database.owner, { ...nothing, decisions })).every((count) => count === 0)).toBe(true)
+  const losses = await findLosses(database.owner, { ...nothing, decisions })
+  expect(Object.values(losses).filter((count) => count !== 0)).toEqual([])
 })
 
 test('a submission that was acknowledged and is not there is counted', async () => {
