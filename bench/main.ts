@@ -28,6 +28,14 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     about: 'whole submissions over HTTP, against one statement that writes their rows',
     load: () => import('./submit.ts'),
   },
+  transitions: {
+    about: 'persisted transitions of a process, against raw statements and a general engine',
+    load: () => import('./transitions.ts'),
+  },
+  timers: {
+    about: 'a million timers that wait, ten thousand that fall due at once',
+    load: () => import('./timers.ts'),
+  },
   weight: { about: 'what a first visit of home, card and form weighs', quick: true, load: () => import('./weight.ts') },
   start: { about: 'fresh clone to the first page, and restart', load: () => import('./start.ts') },
   search: { about: 'bilingual search over 600 services', quick: true, load: () => import('./search.ts') },
