@@ -1,7 +1,13 @@
 /** Processes: publication, running, and what is seen of them. */
+import { deliverMessage } from './deliver-message.job.ts'
 import { fireTimer } from './fire-timer.job.ts'
+import { hearSignal } from './hear-signal.job.ts'
+import { matchMessages } from './match-messages.job.ts'
 import { runServiceTask } from './run-service-task.job.ts'
+import { startBySignal } from './start-by-signal.job.ts'
+import { startByTimer } from './start-by-timer.job.ts'
 
+export { broadcastSignal, type BroadcastSignal } from './broadcast-signal.ts'
 export { cancelProcess, type CancelProcess } from './cancel-process.ts'
 export type { CompiledProcess, Performer, UserTaskKind } from './compiled-process.ts'
 export { compileModel, compileProcess } from './compile/compile-process.ts'
@@ -25,7 +31,11 @@ export type { ProcessInstance, UserTask } from './process-instance.ts'
 export { describeProgress, type Progress, type ProgressStep } from './progress.ts'
 export { playModel, type PlayedModel } from './simulate/play-model.ts'
 export { publishProcess } from './publish-process.ts'
+export { sendMessage, type SendMessage } from './send-message.ts'
+export { setVariables, type SetVariables } from './set-variables.ts'
 export { startProcess, type StartProcess } from './start-process.ts'
 export type { HistoryRow } from './store/instances.ts'
 
-export const jobs = [runServiceTask, fireTimer]
+export const jobs = [
+  runServiceTask, fireTimer, deliverMessage, matchMessages, hearSignal, startBySignal, startByTimer,
+]

@@ -2,6 +2,7 @@
 import { isActivity, nodeOf, type CompiledProcess, type Flow, type Node } from '../compiled-process.ts'
 import { scopeKey } from '../engine/activities/scope-key.ts'
 import { graphOf, type Graph } from '../engine/graph.ts'
+import { startEvents } from '../engine/start-events.ts'
 import type { Problems } from './definition-refused.ts'
 import { reasons } from './reasons.ts'
 
@@ -71,9 +72,9 @@ export function checkGraph(process: CompiledProcess, problems: Problems): void {
   const graph = graphOf(process)
   const all = Object.values(process.nodes)
   const own = graph.contents('')
-  if (own.filter((node) => node.type === 'start' && !node.events).length > 1 || !own.some(({ type }) => type === 'start')) {
-    problems.add(process.id, reasons.oneStart())
-  }
+  const plainStarts = own.filter((node) => node.type === 'start' && !node.events)
+  const hasStart = plainStarts.length > 0 || startEvents(process).length > 0
+  if (plainStarts.length > 1 || !hasStart) problems.add(process.id, reasons.oneStart())
   if (!own.some(({ type }) => type === 'end')) problems.add(process.id, reasons.noEnd())
   for (const node of all) checkConnections(node, graph, process, problems)
   // Unconnected elements already have their own complaint: tracing ways through a broken drawing would only repeat it.
@@ -86,10 +87,15 @@ const standsAlone = (node: Node, process: CompiledProcess): boolean => {
   return around === undefined ? node.scope !== undefined : around.type === 'sub-process' && around.kind === 'ad-hoc'
 }
 
+const entersByItself = (node: Node): boolean =>
+  node.type === 'start' ||
+  node.type === 'boundary' ||
+  (node.type === 'event-gateway' && node.instantiates !== undefined) ||
+  (node.type === 'receive-task' && node.instantiate === true)
+
 function checkConnections(node: Node, graph: Graph, process: CompiledProcess, problems: Problems): void {
   if (standsAlone(node, process)) return
-  const entersByItself = node.type === 'start' || node.type === 'boundary' || (node.type === 'event-gateway' && node.instantiates)
-  if (!entersByItself && graph.incomingOf(node.id).length === 0) problems.add(node.id, reasons.noIncoming())
+  if (!entersByItself(node) && graph.incomingOf(node.id).length === 0) problems.add(node.id, reasons.noIncoming())
   if (node.type !== 'end' && node.out.length === 0) problems.add(node.id, reasons.noOutgoing())
   if (node.type !== 'boundary' || !node.events.every(({ on }) => on === 'timer')) return
   if (process.nodes[node.attachedTo]?.type === 'business-rule-task') problems.add(node.id, reasons.attachedNeverWaits())
@@ -101,7 +107,7 @@ function checkWays(process: CompiledProcess, graph: Graph, problems: Problems): 
     ...node.out.map(({ to }) => to),
     ...('boundary' in node ? (node.boundary ?? []) : []),
   ]
-  const firsts = own.filter((node) => node.type === 'start' || (node.type === 'event-gateway' && node.instantiates))
+  const firsts = own.filter((node) => node.type !== 'boundary' && entersByItself(node))
   const reached = closure(firsts.map(({ id }) => id), (id) => next(nodeOf(process, id)))
   const previous = new Map<string, string[]>()
   for (const node of own) for (const to of next(node)) previous.set(to, [...(previous.get(to) ?? []), node.id])

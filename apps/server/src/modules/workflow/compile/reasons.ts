@@ -105,12 +105,15 @@ export const reasons = {
   noExecutable: () => reason('لا يوجد في الملف إجراء قابل للتنفيذ', 'The file has no executable process'),
   allAtStart: () =>
     reason('بدء الإجراء بعدة أحداث معاً غير مدعوم', 'Starting a process by several events together is not supported'),
-  startsByEvent: () =>
-    reason('لا يبدأ إجراء منشور بحدث بعد', 'A published process cannot be started by an event yet'),
-  noPost: () =>
+  startsByCondition: () =>
     reason(
-      'لا تُتبادل الرسائل والإشارات بين الإجراءات المنشورة بعد',
-      'Messages and signals are not yet delivered to and from published processes',
+      'لا يبدأ إجراء منشور بشرط؛ لا توجد بيانات يُنتظر تغيّرها قبل أن يبدأ',
+      'A published process cannot be started by a condition: before it starts there is no data to watch',
+    ),
+  timerWithoutData: () =>
+    reason(
+      'يجب أن يُعرف وقت مؤقت البدء من دون بيانات',
+      'The time of a timer that starts a process must be known without any data',
     ),
   otherId: (id: string) => reason(`معرّف الإجراء يجب أن يكون ${id}`, `The id of the process must be ${id}`),
   unknownTopic: (topic: string) =>

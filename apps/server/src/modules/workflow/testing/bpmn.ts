@@ -44,3 +44,27 @@ export const gateway = (id: string, byDefault?: string): string =>
 export const timer = (id: string, on: string, time: string, attributes = ''): string =>
   `<boundaryEvent id="${id}" attachedToRef="${on}" ${attributes}>
      <timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
+
+/** A file with one process and the messages and signals it names; ids are `m-NAME` and `s-NAME`. */
+export const posting = (elements: string, id: string, names: { messages?: string[]; signals?: string[] }): string =>
+  definitions(
+    [
+      ...(names.messages ?? []).map((name) => `<message id="m-${name}" name="${name}"/>`),
+      ...(names.signals ?? []).map((name) => `<signal id="s-${name}" name="${name}"/>`),
+      `<process id="${id}" ${named('Process')} isExecutable="true">${elements}</process>`,
+    ].join(''),
+  )
+
+export const onMessage = (name: string): string => `<messageEventDefinition messageRef="m-${name}"/>`
+
+export const onSignal = (name: string): string => `<signalEventDefinition signalRef="s-${name}"/>`
+
+/** An intermediate event; `attributes` are such as `diwan:correlation="orderId"`. */
+export const catching = (id: string, definition: string, attributes = ''): string =>
+  `<intermediateCatchEvent id="${id}" ${attributes}>${definition}</intermediateCatchEvent>`
+
+export const throwing = (id: string, definition: string, attributes = ''): string =>
+  `<intermediateThrowEvent id="${id}" ${attributes}>${definition}</intermediateThrowEvent>`
+
+export const startingBy = (id: string, definition: string): string =>
+  `<startEvent id="${id}">${definition}</startEvent>`
