@@ -1,7 +1,9 @@
 import { testDatabase } from '@diwan/testkit'
 import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../platform/problem.ts'
-import { completeUserTask, getProcessInstance, publishProcess, startProcess } from './index.ts'
+import {
+  compareXml, completeUserTask, exportDefinition, getProcessInstance, publishProcess, startProcess,
+} from './index.ts'
 import { bpmn, endEvent, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
@@ -65,6 +67,17 @@ test('what cannot be executed is refused with an issue for each element', async 
   expect(code).toBe('workflow.definition_refused')
   expect(issues.map(({ field }) => field)).toEqual(['other', 'x'])
   expect(issues[1]?.text.en).toContain('nobody.does')
+})
+
+test('what was published is exported with all that other tools know of it, in each version', async () => {
+  const withColour = withTask('shown', 'a').replace('<startEvent id="s"/>', '<startEvent id="s" other:colour="red"/>')
+  await running.publish('shown', withColour)
+  await running.publish('shown', withTask('shown', 'b'))
+  const exported = (version?: number) =>
+    running.inCtx((ctx) => exportDefinition(ctx, { processId: 'shown', ...(version ? { version } : {}) }))
+  expect(compareXml(withColour, await exported(1))).toEqual([])
+  expect(compareXml(withTask('shown', 'b'), await exported())).toEqual([])
+  await expect(exported(3)).rejects.toMatchObject({ code: 'workflow.definition_not_found' })
 })
 
 test('published definitions cannot be changed by the application', async () => {
