@@ -56,7 +56,12 @@ export interface Configured {
 let configured: Configured | undefined
 
 /** @throws Error when two handlers claim the same topic. */
-export function configureWorkflow({ serviceTasks, decide, lockSubject, timeZone = 'UTC' }: WorkflowConfiguration): void {
+export function configureWorkflow({
+  serviceTasks,
+  decide,
+  lockSubject,
+  timeZone = 'UTC',
+}: WorkflowConfiguration): void {
   const topics = new Map<string, ServiceTaskHandler['run']>()
   for (const { topic, run } of serviceTasks) {
     if (topics.has(topic)) throw new Error(`two handlers for the service task topic ${topic}`)

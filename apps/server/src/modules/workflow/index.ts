@@ -41,6 +41,4 @@ export { setVariables, type SetVariables } from './set-variables.ts'
 export { startProcess, type StartProcess } from './start-process.ts'
 export type { HistoryRow } from './store/instances.ts'
 
-export const jobs = [
-  runServiceTask, fireTimer, deliverMessage, matchMessages, hearSignal, startBySignal, startByTimer,
-]
+export const jobs = [runServiceTask, fireTimer, deliverMessage, matchMessages, hearSignal, startBySignal, startByTimer]

@@ -8,4 +8,5 @@ interface MatchPayload {
 
 /** Looks for messages that were kept until somebody would wait for them. */
 export const matchMessages = job<MatchPayload>('workflow.match-messages', (ctx, payload) =>
-  enqueueMatches(ctx.tx, payload))
+  enqueueMatches(ctx.tx, payload),
+)

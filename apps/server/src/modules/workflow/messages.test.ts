@@ -3,7 +3,16 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { deliverMessage } from './deliver-message.job.ts'
 import { cancelProcess, getProcessInstance, sendMessage, startProcess, type SendMessage } from './index.ts'
 import {
-  bpmn, catching, endEvent, onMessage, path, posting, startEvent, startingBy, throwing, userTask,
+  bpmn,
+  catching,
+  endEvent,
+  onMessage,
+  path,
+  posting,
+  startEvent,
+  startingBy,
+  throwing,
+  userTask,
 } from './testing/bpmn.ts'
 import { hours } from './testing/case.ts'
 import { Running } from './testing/running.ts'
@@ -40,11 +49,12 @@ beforeAll(async () => {
   await running.publish('one', waiter('one', 'paid'))
   await running.publish('keyed', waiter('keyed', 'ordered', 'diwan:correlation="orderId"'))
   await running.publish('counts', counter('counts', 'ticked'))
-  await running.publish('begins', posting(
-    startingBy('s', onMessage('asked')) + userTask('u') + endEvent() + path('s', 'u', 'e'),
+  await running.publish(
     'begins',
-    { messages: ['asked'] },
-  ))
+    posting(startingBy('s', onMessage('asked')) + userTask('u') + endEvent() + path('s', 'u', 'e'), 'begins', {
+      messages: ['asked'],
+    }),
+  )
 })
 beforeEach(async () => {
   await running.db.query(`delete from platform.job where kind like 'workflow.%'`)
@@ -68,7 +78,10 @@ test('a message reaches the one that has waited longest, with its data, and nobo
 })
 
 test('who waits for a key gets only the message that carries it', async () => {
-  const [mine, other] = [await running.start('keyed', { orderId: 'o-1' }), await running.start('keyed', { orderId: 'o-2' })]
+  const [mine, other] = [
+    await running.start('keyed', { orderId: 'o-1' }),
+    await running.start('keyed', { orderId: 'o-2' }),
+  ]
   await send({ name: 'ordered' })
   await send({ name: 'ordered', correlation: 'o-2' })
   await running.work()
@@ -178,16 +191,19 @@ test('a message starts an instance of the process that waits for it, once, about
     `select id from workflow.process_instance where process_id = 'begins'`,
   )
   expect(await instanceOf(row!.id)).toMatchObject({
-    subject: { type: 'enquiry', id: 'q-1' }, variables: { topic: 'visa' }, tasks: [{ elementId: 'u' }],
+    subject: { type: 'enquiry', id: 'q-1' },
+    variables: { topic: 'visa' },
+    tasks: [{ elementId: 'u' }],
   })
 })
 
 test('a process that is published later takes the messages kept for it, and cannot be started directly', async () => {
   await send({ name: 'applied' })
   await running.work()
-  await running.publish('late', posting(
-    startingBy('s', onMessage('applied')) + endEvent() + path('s', 'e'), 'late', { messages: ['applied'] },
-  ))
+  await running.publish(
+    'late',
+    posting(startingBy('s', onMessage('applied')) + endEvent() + path('s', 'e'), 'late', { messages: ['applied'] }),
+  )
   await running.work()
   expect(await instancesOf('late')).toBe(1)
   await expect(running.start('late')).rejects.toMatchObject({ code: 'workflow.starts_by_event' })
@@ -201,11 +217,12 @@ test('the next version decides what starts the process', async () => {
   await send({ name: 'old-call' })
   await send({ name: 'new-call' })
   await running.work()
-  expect(await running.db.query(`select process_version from workflow.process_instance where process_id = 'moves'`))
-    .toEqual([{ process_version: 2 }])
+  expect(
+    await running.db.query(`select process_version from workflow.process_instance where process_id = 'moves'`),
+  ).toEqual([{ process_version: 2 }])
 })
 
-test('a message thrown by one process is received by the other, in the order of a collaboration, exactly once', async () => {
+test('messages between the processes of a collaboration arrive exactly once', async () => {
   const file = `<?xml version="1.0" encoding="UTF-8"?>
     <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:diwan="urn:diwan:bpmn" targetNamespace="t">
     <message id="m" name="order"/><message id="r" name="reply"/>
@@ -230,9 +247,11 @@ test('a message thrown by one process is received by the other, in the order of 
   expect((await instanceOf(mine.id)).status).toBe('ended')
   expect((await instanceOf(other.id)).waiting).toMatchObject([{ elementId: 'hear' }])
   expect(await instancesOf('seller')).toBe(2)
-  expect(await running.db.query(
-    `select distinct subject_id from workflow.process_instance where process_id = 'seller' order by 1`,
-  )).toEqual([{ subject_id: 'a-1' }, { subject_id: 'a-2' }])
+  expect(
+    await running.db.query(
+      `select distinct subject_id from workflow.process_instance where process_id = 'seller' order by 1`,
+    ),
+  ).toEqual([{ subject_id: 'a-1' }, { subject_id: 'a-2' }])
 })
 
 test('who is cancelled waits no more, and the message stays', async () => {
@@ -246,12 +265,16 @@ test('who is cancelled waits no more, and the message stays', async () => {
 })
 
 test('whoever goes another way meanwhile misses the message, and the next one gets it', async () => {
-  await running.publish('choice', posting(
-    `${startEvent}<eventBasedGateway id="g"/>${catching('c', onMessage('paid'))}
+  await running.publish(
+    'choice',
+    posting(
+      `${startEvent}<eventBasedGateway id="g"/>${catching('c', onMessage('paid'))}
      ${catching('t', '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>')}
      ${endEvent()}${endEvent('late', 'lapsed')}${path('s', 'g', 'c', 'e')}${path('g', 't', 'late')}`,
-    'choice', { messages: ['paid'] },
-  ))
+      'choice',
+      { messages: ['paid'] },
+    ),
+  )
   const first = await running.start('choice')
   running.pass(hours(1))
   const second = await running.start('one')

@@ -2,7 +2,12 @@ import { testDatabase } from '@diwan/testkit'
 import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../platform/problem.ts'
 import {
-  compareXml, completeUserTask, exportDefinition, getProcessInstance, publishProcess, startProcess,
+  compareXml,
+  completeUserTask,
+  exportDefinition,
+  getProcessInstance,
+  publishProcess,
+  startProcess,
 } from './index.ts'
 import { bpmn, endEvent, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { Running, sharedXml } from './testing/running.ts'
@@ -10,7 +15,8 @@ import { Running, sharedXml } from './testing/running.ts'
 const running = new Running(testDatabase())
 beforeAll(() => running.configure())
 
-const withTask = (id: string, taskId: string) => bpmn(startEvent + userTask(taskId) + endEvent() + path('s', taskId, 'e'), id)
+const withTask = (id: string, taskId: string) =>
+  bpmn(startEvent + userTask(taskId) + endEvent() + path('s', taskId, 'e'), id)
 
 test('every shared process can be published', async () => {
   for (const id of ['pay-bill', 'pay-issue', 'review-pay', 'review']) {
@@ -27,7 +33,9 @@ test('the same content keeps its version; other content gets the next', async ()
 
 test('servers that publish at the same time agree', async () => {
   const contents = ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b'].map((taskId) => withTask('raced', taskId))
-  const versions = (await Promise.all(contents.map((xml) => running.publish('raced', xml)))).map(({ version }) => version)
+  const versions = (await Promise.all(contents.map((xml) => running.publish('raced', xml)))).map(
+    ({ version }) => version,
+  )
   expect(new Set(versions)).toEqual(new Set([1, 2, 3]))
   contents.forEach((xml, index) => {
     expect(versions[index]).toBe(versions[contents.indexOf(xml)])
@@ -81,6 +89,8 @@ test('what was published is exported with all that other tools know of it, in ea
 })
 
 test('published definitions cannot be changed by the application', async () => {
-  await expect(running.db.query('update workflow.process_definition set version = version')).rejects.toThrow(/permission denied/)
+  await expect(running.db.query('update workflow.process_definition set version = version')).rejects.toThrow(
+    /permission denied/,
+  )
   await expect(running.db.query('delete from workflow.process_history')).rejects.toThrow(/permission denied/)
 })

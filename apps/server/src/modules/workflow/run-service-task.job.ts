@@ -1,7 +1,8 @@
 /**
  * Carries out a service task: handler, completion and deletion of the job commit together or not at all. The instance
  * is locked only after the handler has run, because a handler may take its time. If the token was taken away in the
- * meantime (the applicant withdrew), everything the handler did is rolled back, and the next attempt finds nothing to do.
+ * meantime (the applicant withdrew), everything the handler did is rolled back, and the next attempt finds nothing to
+ * do.
  */
 import { job } from '../../platform/jobs.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -26,7 +27,13 @@ export const runServiceTask = job<ServiceTaskPayload>('workflow.service-task', a
   const run = node.type === 'service-task' && node.topic ? configuration().topics.get(node.topic) : undefined
   if (!run) throw new Error(`nothing carries out ${instance.processId}@${instance.processVersion} ${elementId}`)
   const { subject, state } = instance
-  const output = await run(ctx, { instanceId, subject, variables: state.variables, jobId: meta.id, attempt: meta.attempt })
+  const output = await run(ctx, {
+    instanceId,
+    subject,
+    variables: state.variables,
+    jobId: meta.id,
+    attempt: meta.attempt,
+  })
   await transition(ctx, instanceId, { kind: 'service-done', tokenId, ...(output ? { variables: output } : {}) })
 })
 

@@ -4,7 +4,16 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { hearSignal } from './hear-signal.job.ts'
 import { broadcastSignal, completeUserTask, getProcessInstance, setVariables, type BroadcastSignal } from './index.ts'
 import {
-  bpmn, catching, endEvent, onSignal, path, posting, startEvent, startingBy, throwing, userTask,
+  bpmn,
+  catching,
+  endEvent,
+  onSignal,
+  path,
+  posting,
+  startEvent,
+  startingBy,
+  throwing,
+  userTask,
 } from './testing/bpmn.ts'
 import { days, hours } from './testing/case.ts'
 import { Running } from './testing/running.ts'
@@ -14,21 +23,25 @@ const broadcast = (signal: BroadcastSignal) => running.inCtx((ctx) => broadcastS
 const instanceOf = (id: string) => running.inCtx((ctx) => getProcessInstance(ctx, id))
 const instancesOf = (processId: string) =>
   running.db.query<{ id: string }>('select id from workflow.process_instance where process_id = $1', [processId])
-const codeOf = (work: Promise<unknown>) => work.then(() => 'accepted', (error: { code?: string }) => error.code)
-const jobsWaiting = () => running.db.query<{ kind: string }>(`select kind from platform.job where kind like 'workflow.%'`)
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    (error: { code?: string }) => error.code,
+  )
+const jobsWaiting = () =>
+  running.db.query<{ kind: string }>(`select kind from platform.job where kind like 'workflow.%'`)
 
 const waiter = (id: string, name: string) =>
-  posting(
-    startEvent + catching('c', onSignal(name)) + userTask('u') + endEvent() + path('s', 'c', 'u', 'e'),
-    id,
-    { signals: [name] },
-  )
+  posting(startEvent + catching('c', onSignal(name)) + userTask('u') + endEvent() + path('s', 'c', 'u', 'e'), id, {
+    signals: [name],
+  })
 
 /** A task beside which every signal is counted. */
 const counter = posting(
   `${startEvent}${userTask('u')}${endEvent()}${endEvent('counted')}${path('s', 'u', 'e')}
    <boundaryEvent id="b" attachedToRef="u" cancelActivity="false">${onSignal('rang')}</boundaryEvent>
-   <scriptTask id="x" scriptFormat="diwan-trace"><script>set n = n + 1</script></scriptTask>${path('b', 'x', 'counted')}`,
+   <scriptTask id="x" scriptFormat="diwan-trace"><script>set n = n + 1</script></scriptTask>
+   ${path('b', 'x', 'counted')}`,
   'counts',
   { signals: ['rang'] },
 )
@@ -123,14 +136,21 @@ test('a hearing that breaks off is repeated and counts once', async () => {
 })
 
 test('a signal thrown by a process is heard in it and outside it, and starts what it starts', async () => {
-  await running.publish('alarm', posting(
-    `${startEvent}<parallelGateway id="g"/>${catching('c', onSignal('fire'))}${throwing('t', onSignal('fire'))}
+  await running.publish(
+    'alarm',
+    posting(
+      `${startEvent}<parallelGateway id="g"/>${catching('c', onSignal('fire'))}${throwing('t', onSignal('fire'))}
      ${endEvent()}${endEvent('e2')}${path('s', 'g', 'c', 'e')}${path('g', 't', 'e2')}`,
-    'alarm', { signals: ['fire'] },
-  ))
-  await running.publish('brigade', posting(
-    startingBy('s', onSignal('fire')) + userTask('u') + endEvent() + path('s', 'u', 'e'), 'brigade', { signals: ['fire'] },
-  ))
+      'alarm',
+      { signals: ['fire'] },
+    ),
+  )
+  await running.publish(
+    'brigade',
+    posting(startingBy('s', onSignal('fire')) + userTask('u') + endEvent() + path('s', 'u', 'e'), 'brigade', {
+      signals: ['fire'],
+    }),
+  )
   await running.publish('hears', waiter('hears', 'fire'))
   const hearing = await running.start('hears')
   const alarm = await running.start('alarm', {}, 'house-1')
@@ -140,24 +160,31 @@ test('a signal thrown by a process is heard in it and outside it, and starts wha
   const started = await instancesOf('brigade')
   expect(started).toHaveLength(1)
   expect(await instanceOf(started[0]!.id)).toMatchObject({
-    subject: { type: 'application', id: 'house-1' }, tasks: [{ elementId: 'u' }],
+    subject: { type: 'application', id: 'house-1' },
+    tasks: [{ elementId: 'u' }],
   })
   expect(running.failures).toEqual([])
 })
 
 test('what a transition threw is undone with it', async () => {
-  await running.publish('throws', posting(
-    startEvent + userTask('u') + throwing('t', onSignal('opened')) + endEvent() + path('s', 'u', 't', 'e'),
-    'throws', { signals: ['opened'] },
-  ))
+  await running.publish(
+    'throws',
+    posting(
+      startEvent + userTask('u') + throwing('t', onSignal('opened')) + endEvent() + path('s', 'u', 't', 'e'),
+      'throws',
+      { signals: ['opened'] },
+    ),
+  )
   const waiting = await running.start('waits')
   const { id, tasks } = await running.start('throws')
   const completing = (ctx: Parameters<typeof completeUserTask>[0]) =>
     completeUserTask(ctx, { instanceId: id, taskId: tasks[0]!.taskId })
-  await expect(running.inCtx(async (ctx) => {
-    await completing(ctx)
-    throw new Error('rolled back')
-  })).rejects.toThrow('rolled back')
+  await expect(
+    running.inCtx(async (ctx) => {
+      await completing(ctx)
+      throw new Error('rolled back')
+    }),
+  ).rejects.toThrow('rolled back')
   await running.work()
   expect((await instanceOf(waiting.id)).tasks).toEqual([])
   await running.inCtx(completing)
@@ -166,9 +193,12 @@ test('what a transition threw is undone with it', async () => {
 })
 
 test('a timer starts instances from publication on, again and again, each time once', async () => {
-  const timed = (cycle: string) => bpmn(
-    `${startingBy('s', `<timerEventDefinition><timeCycle>${cycle}</timeCycle></timerEventDefinition>`)}
-     ${userTask('u')}${endEvent()}${path('s', 'u', 'e')}`, 'nightly')
+  const timed = (cycle: string) =>
+    bpmn(
+      `${startingBy('s', `<timerEventDefinition><timeCycle>${cycle}</timeCycle></timerEventDefinition>`)}
+     ${userTask('u')}${endEvent()}${path('s', 'u', 'e')}`,
+      'nightly',
+    )
   await running.publish('nightly', timed('R3/P1D'))
   await running.publish('nightly', timed('R3/P1D'))
   running.pass(hours(23))
@@ -186,9 +216,12 @@ test('a timer starts instances from publication on, again and again, each time o
 })
 
 test('the timers of an older version fire no more', async () => {
-  const timed = (time: string, taskId: string) => bpmn(
-    `${startingBy('s', `<timerEventDefinition>${time}</timerEventDefinition>`)}
-     ${userTask(taskId)}${endEvent()}${path('s', taskId, 'e')}`, 'weekly')
+  const timed = (time: string, taskId: string) =>
+    bpmn(
+      `${startingBy('s', `<timerEventDefinition>${time}</timerEventDefinition>`)}
+     ${userTask(taskId)}${endEvent()}${path('s', taskId, 'e')}`,
+      'weekly',
+    )
   await running.publish('weekly', timed('<timeCycle>R/P7D</timeCycle>', 'old'))
   running.pass(days(1))
   await running.publish('weekly', timed('<timeCycle>R2/P7D</timeCycle>', 'new'))
@@ -202,11 +235,16 @@ test('the timers of an older version fire no more', async () => {
 })
 
 test('a condition is looked at when data changes, and holds once', async () => {
-  await running.publish('watches', bpmn(
-    `${startEvent}${userTask('u')}${userTask('v')}${endEvent()}${endEvent('e2')}${path('s', 'u', 'e')}
+  await running.publish(
+    'watches',
+    bpmn(
+      `${startEvent}${userTask('u')}${userTask('v')}${endEvent()}${endEvent('e2')}${path('s', 'u', 'e')}
      <boundaryEvent id="b" attachedToRef="u" cancelActivity="false">
      <conditionalEventDefinition><condition xsi:type="tFormalExpression">level &gt; 3</condition>
-     </conditionalEventDefinition></boundaryEvent>${path('b', 'v', 'e2')}`, 'watches'))
+     </conditionalEventDefinition></boundaryEvent>${path('b', 'v', 'e2')}`,
+      'watches',
+    ),
+  )
   const { id } = await running.start('watches', { level: 1 })
   const set = (level: number) => running.inCtx((ctx) => setVariables(ctx, { instanceId: id, variables: { level } }))
   expect((await set(2)).tasks.map(({ elementId }) => elementId)).toEqual(['u'])
@@ -228,10 +266,12 @@ test('a start by a condition, or by a timer that needs data, is refused at publi
   const refused = (definition: string) =>
     codeOf(running.publish('bad', bpmn(startingBy('s', definition) + endEvent() + path('s', 'e'), 'bad')))
   const condition = '<condition xsi:type="tFormalExpression">x &gt; 1</condition>'
-  expect(await refused(`<conditionalEventDefinition>${condition}</conditionalEventDefinition>`))
-    .toBe('workflow.definition_refused')
-  expect(await refused('<timerEventDefinition><timeDuration>wait</timeDuration></timerEventDefinition>'))
-    .toBe('workflow.definition_refused')
+  expect(await refused(`<conditionalEventDefinition>${condition}</conditionalEventDefinition>`)).toBe(
+    'workflow.definition_refused',
+  )
+  expect(await refused('<timerEventDefinition><timeDuration>wait</timeDuration></timerEventDefinition>')).toBe(
+    'workflow.definition_refused',
+  )
 })
 
 test('after all this no history has a gap', async () => {

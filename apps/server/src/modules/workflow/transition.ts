@@ -74,7 +74,17 @@ export async function tell(
     if (node.type !== 'user-task') continue
     const { name, performer, role = null, kind, outcomes, limit = null } = node
     await emit(ctx, 'workflow.task-opened', {
-      ...base, taskId: tokenId, elementId, name, performer, role, kind, outcomes, limit, dueHint, expiresAt,
+      ...base,
+      taskId: tokenId,
+      elementId,
+      name,
+      performer,
+      role,
+      kind,
+      outcomes,
+      limit,
+      dueHint,
+      expiresAt,
     })
   }
   if (ended) await emit(ctx, 'workflow.ended', { ...base, outcome: state.outcome ?? null })

@@ -28,7 +28,7 @@ const pay = async (id: string) => {
   return running.inCtx((ctx) => completeUserTask(ctx, { instanceId: id, taskId: task!.taskId }))
 }
 
-test('service tasks are carried out by jobs, with what the handler needs, and their output joins the variables', async () => {
+test('jobs carry out service tasks with what the handler needs, and their output joins the variables', async () => {
   const seen: unknown[] = []
   running.handlers.set('payments.request', async (_ctx, input) => {
     seen.push(input)
@@ -46,7 +46,10 @@ test('service tasks are carried out by jobs, with what the handler needs, and th
       attempt: 1,
     },
   ])
-  expect(await instanceOf(id)).toMatchObject({ tasks: [{ elementId: 'pay' }], variables: { amount: 5, paymentId: 'p-1' } })
+  expect(await instanceOf(id)).toMatchObject({
+    tasks: [{ elementId: 'pay' }],
+    variables: { amount: 5, paymentId: 'p-1' },
+  })
   await pay(id)
   await running.work()
   expect(await instanceOf(id)).toMatchObject({ status: 'ended', outcome: 'completed' })
@@ -76,7 +79,9 @@ test('a worker that fails in the middle leaves nothing behind; the next attempt 
 
 test('many workers share the jobs, and each is done once', async () => {
   running.handlers.set('payments.request', effect('test.shared'))
-  const instances = await Promise.all(Array.from({ length: 20 }, (_none, index) => running.start('pay-bill', {}, `b-${index}`)))
+  const instances = await Promise.all(
+    Array.from({ length: 20 }, (_none, index) => running.start('pay-bill', {}, `b-${index}`)),
+  )
   await Promise.all(Array.from({ length: 5 }, () => running.work()))
   await running.work()
   expect(await effects('test.shared')).toBe(20)
@@ -100,7 +105,9 @@ test('a case withdrawn while its service task is carried out: the work is undone
   const { id } = await running.start('pay-bill')
   const working = running.workOnce()
   await isStarted
-  const cancelled = await running.inCtx((ctx) => cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' }))
+  const cancelled = await running.inCtx((ctx) =>
+    cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' }),
+  )
   expect(cancelled.status).toBe('ended')
   goOn()
   await working
@@ -201,7 +208,9 @@ test('a random crowd of people, workers and withdrawals leaves every case ended 
     const { status, tasks } = await instanceOf(id)
     if (status === 'ended') return
     if (seed % 11 === 0) {
-      await running.inCtx((ctx) => cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' })).catch(() => {})
+      await running
+        .inCtx((ctx) => cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' }))
+        .catch(() => {})
     } else if (tasks[0]) {
       const { taskId, outcomes } = tasks[0]
       const outcome = outcomes.length > 0 ? { outcome: outcomes[seed % outcomes.length] as string } : {}

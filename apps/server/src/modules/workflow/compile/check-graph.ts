@@ -11,7 +11,8 @@ export function checkStandard(process: CompiledProcess, problems: Problems): voi
   const graph = graphOf(process)
   for (const node of Object.values(process.nodes)) {
     const hasIncoming = graph.incomingOf(node.id).length > 0
-    if ((node.type === 'start' || node.type === 'boundary') && hasIncoming) problems.add(node.id, reasons.flowIntoStart())
+    if ((node.type === 'start' || node.type === 'boundary') && hasIncoming)
+      problems.add(node.id, reasons.flowIntoStart())
     if (node.type === 'end' && node.out.length > 0) problems.add(node.id, reasons.flowOutOfEnd())
     checkConditions(node, problems)
     checkAttachment(node, process, problems)
@@ -26,7 +27,8 @@ function checkScope(node: Node, graph: Graph, problems: Problems): void {
   const starts = graph.contents(key).filter(({ type }) => type === 'start')
   if (node.type === 'sub-process' && node.kind === 'event') {
     if (starts.length !== 1) problems.add(node.id, reasons.eventSubProcessStart())
-  } else if (graph.firstIn(key).length === 0 && graph.contents(key).length > 0) problems.add(node.id, reasons.noPlainStart())
+  } else if (graph.firstIn(key).length === 0 && graph.contents(key).length > 0)
+    problems.add(node.id, reasons.noPlainStart())
 }
 
 function checkChoices(node: Node, process: CompiledProcess, problems: Problems): void {
@@ -82,7 +84,8 @@ export function checkGraph(process: CompiledProcess, problems: Problems): void {
 }
 
 const standsAlone = (node: Node, process: CompiledProcess): boolean => {
-  if (isActivity(node) && (node.isForCompensation || (node.type === 'sub-process' && node.kind === 'event'))) return true
+  if (isActivity(node) && (node.isForCompensation || (node.type === 'sub-process' && node.kind === 'event')))
+    return true
   const around = node.scope ? process.nodes[node.scope] : undefined
   return around === undefined ? node.scope !== undefined : around.type === 'sub-process' && around.kind === 'ad-hoc'
 }
@@ -108,7 +111,10 @@ function checkWays(process: CompiledProcess, graph: Graph, problems: Problems): 
     ...('boundary' in node ? (node.boundary ?? []) : []),
   ]
   const firsts = own.filter((node) => node.type !== 'boundary' && entersByItself(node))
-  const reached = closure(firsts.map(({ id }) => id), (id) => next(nodeOf(process, id)))
+  const reached = closure(
+    firsts.map(({ id }) => id),
+    (id) => next(nodeOf(process, id)),
+  )
   const previous = new Map<string, string[]>()
   for (const node of own) for (const to of next(node)) previous.set(to, [...(previous.get(to) ?? []), node.id])
   const ends = own.filter(({ type }) => type === 'end').map(({ id }) => id)

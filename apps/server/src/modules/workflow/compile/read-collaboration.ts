@@ -8,7 +8,9 @@ type Drawn = Pick<Reading, 'flowsTo' | 'flowsFrom' | 'handlers' | 'linkTargets' 
 export function readCollaboration(roots: readonly Element[], executable: readonly Element[]): Drawn {
   const flowsTo = new Map<string, string[]>()
   const flowsFrom = new Map<string, string[]>()
-  const flows = roots.filter(({ $type }) => $type === 'bpmn:Collaboration').flatMap((one) => elementsOf(one, 'messageFlows'))
+  const flows = roots
+    .filter(({ $type }) => $type === 'bpmn:Collaboration')
+    .flatMap((one) => elementsOf(one, 'messageFlows'))
   for (const flow of flows) {
     const [source, target] = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')]
     if (!flow.id || !source?.id || !target?.id) continue
@@ -19,7 +21,11 @@ export function readCollaboration(roots: readonly Element[], executable: readonl
     flowsTo.set(target.id, [...(flowsTo.get(target.id) ?? []), channel])
     flowsFrom.set(source.id, [...(flowsFrom.get(source.id) ?? []), channel])
   }
-  const drawn = { handlers: new Map<string, string>(), linkTargets: new Map<string, string>(), laneOf: new Map<string, string>() }
+  const drawn = {
+    handlers: new Map<string, string>(),
+    linkTargets: new Map<string, string>(),
+    laneOf: new Map<string, string>(),
+  }
   for (const process of roots.filter(({ $type }) => $type === 'bpmn:Process')) readLevel(process, drawn)
   return { flowsTo, flowsFrom, ...drawn }
 }

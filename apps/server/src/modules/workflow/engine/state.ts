@@ -77,7 +77,7 @@ export interface InstanceState {
   readonly limits: Readonly<Record<string, string>>
   readonly status: 'active' | 'ended'
   readonly outcome?: string
-  /** What the process as a whole remembers, as a token of its own with the id `rootId`; absent when there is nothing. */
+  /** What the process as a whole remembers, as a token with the id `rootId`; absent when there is nothing. */
   readonly root?: Token
   /** Code of the error that nothing caught. */
   readonly error?: string

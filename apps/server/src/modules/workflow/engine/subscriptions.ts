@@ -22,7 +22,11 @@ export interface SubscriptionChange {
   readonly closed: readonly Subscription[]
 }
 
-export function subscriptionsOf(process: CompiledProcess, state: InstanceState, clock: ExpressionClock): Subscription[] {
+export function subscriptionsOf(
+  process: CompiledProcess,
+  state: InstanceState,
+  clock: ExpressionClock,
+): Subscription[] {
   if (state.status === 'ended' || !graphOf(process).hasPost) return []
   const run = new Run(process, state, clock, () => {})
   return [run.root, ...run.tokens].flatMap((token) =>

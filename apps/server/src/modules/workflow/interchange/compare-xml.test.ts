@@ -21,12 +21,16 @@ test.each<[string, string, string, string]>([
   ['an element', '<x><y id="1"/><z/></x>', '<x><y id="1"/></x>', '/x: <z> became nothing'],
   ['the order of elements', '<x><y/><z/></x>', '<x><z/><y/></x>', '/x/y became z'],
   [
-    'the order of BPMN elements of one kind', process('<task id="a"/><task id="b"/>'),
-    process('<task id="b"/><task id="a"/>'), '/process[p]/task[a]/@id: “a” became “b”',
+    'the order of BPMN elements of one kind',
+    process('<task id="a"/><task id="b"/>'),
+    process('<task id="b"/><task id="a"/>'),
+    '/process[p]/task[a]/@id: “a” became “b”',
   ],
   [
-    'the order of extensions', process('<extensionElements><t:b/><t:a/></extensionElements>'),
-    process('<extensionElements><t:a/><t:b/></extensionElements>'), '/process[p]/extensionElements/b became a',
+    'the order of extensions',
+    process('<extensionElements><t:b/><t:a/></extensionElements>'),
+    process('<extensionElements><t:a/><t:b/></extensionElements>'),
+    '/process[p]/extensionElements/b became a',
   ],
   ['an attribute', '<x id="e" a="1"/>', '<x id="e"/>', '/x[e]/@a: “1” became nothing'],
   ['an invented default', '<x/>', '<x a="false"/>', '/x/@a: nothing became “false”'],
@@ -35,7 +39,12 @@ test.each<[string, string, string, string]>([
   ['a line within a value', '<x a="1&#10;2"/>', '<x a="1 2"/>', '/x/@a: “1\n2” became “1 2”'],
   ['a return within a value', '<x a="1&#13;2"/>', '<x a="1\r2"/>', '/x/@a: “1\r2” became “1 2”'],
   ['a namespace', '<x xmlns="urn:1"/>', '<x xmlns="urn:2"/>', '/x became x'],
-  ['whether an attribute has one', '<p:x xmlns:p="u" p:a="1"/>', '<p:x xmlns:p="u" a="1"/>', '/x/@{u}a: “1” became nothing'],
+  [
+    'whether an attribute has one',
+    '<p:x xmlns:p="u" p:a="1"/>',
+    '<p:x xmlns:p="u" a="1"/>',
+    '/x/@{u}a: “1” became nothing',
+  ],
   ['a declaration that a value needs', '<x xmlns:p="u" t="p:n"/>', '<x t="p:n"/>', '/x/@t: “{u}n” became “p:n”'],
 ])('%s counts', (_what, one, other, difference) => {
   expect(compareXml(one, other)).toContain(difference)

@@ -2,8 +2,8 @@ import { readXmlTree, type XmlElement } from './xml-tree.ts'
 
 /**
  * Where two XML documents say different things, each with the path to it; empty when they say the same. Prefixes, the
- * order of attributes, comments, and white space around texts and elements do not count. The order of elements does, but
- * within elements of BPMN only that of equal names: between kinds of elements the schema of the standard prescribes it.
+ * order of attributes, comments, and white space around texts and elements do not count. The order of elements does,
+ * but within elements of BPMN only that of equal names: between kinds of elements the standard's schema prescribes it.
  * @throws Error when one of them is not well-formed
  */
 export function compareXml(one: string, other: string): string[] {

@@ -5,7 +5,14 @@
 import { BpmnModdle, type ModdlePackage, type ModdleProperty } from 'bpmn-moddle'
 
 /** `default`, `isId` and `isReference` would drop what is written, or refuse it. */
-function verbatim({ ns: _ns, default: _byDefault, isId: _isId, isReference, xml, ...given }: ModdleProperty): ModdleProperty {
+function verbatim({
+  ns: _ns,
+  default: _byDefault,
+  isId: _isId,
+  isReference,
+  xml,
+  ...given
+}: ModdleProperty): ModdleProperty {
   if (isReference || given.isAttr) return { ...given, type: 'String' }
   if (xml?.serialize === undefined) return given
   // The element says by its own name or by `xsi:type` what it is: either stays as it was written.

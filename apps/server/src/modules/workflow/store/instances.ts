@@ -9,8 +9,15 @@
 import { randomUUID } from 'node:crypto'
 import { first, write, type Tx } from '../../../platform/db.ts'
 import {
-  rootId, type HistoryEntry, type HistoryKind, type InstanceState, type JobOrder, type JobRef, type Token,
-  type Transition, type Variables,
+  rootId,
+  type HistoryEntry,
+  type HistoryKind,
+  type InstanceState,
+  type JobOrder,
+  type JobRef,
+  type Token,
+  type Transition,
+  type Variables,
 } from '../engine/state.ts'
 import type { Subscription, SubscriptionChange } from '../engine/subscriptions.ts'
 import type { Subject } from '../events.ts'
@@ -72,8 +79,8 @@ const fromRow = (row: InstanceRow): StoredInstance => ({
   endedAt: row.ended_at,
 })
 
-const columns = `id, process_id, process_version, subject_type, subject_id, tokens, last_token, variables, limits, status,
-  outcome, revision, history_length, started_at, ended_at`
+const columns = `id, process_id, process_version, subject_type, subject_id, tokens, last_token, variables, limits,
+  status, outcome, revision, history_length, started_at, ended_at`
 
 export async function findInstance(tx: Tx, id: string): Promise<StoredInstance | undefined> {
   const row = first(await tx.query<InstanceRow>(`select ${columns} from workflow.process_instance where id = $1`, [id]))
@@ -147,8 +154,8 @@ export interface NewInstance {
 const subscriptionColumns = 'token_id text, ref text, name text, kind text, correlation text'
 
 const insertText = (hasSubscriptions: boolean): string => `with started as (
-    insert into workflow.process_instance (id, process_id, process_version, subject_type, subject_id, tokens, last_token,
-      variables, limits, status, outcome, revision, history_length, started_at, ended_at)
+    insert into workflow.process_instance (id, process_id, process_version, subject_type, subject_id, tokens,
+      last_token, variables, limits, status, outcome, revision, history_length, started_at, ended_at)
     values ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13::timestamptz,
       case when $10 = 'ended' then $13::timestamptz end)
   ), told as (
@@ -179,9 +186,22 @@ export async function insertInstance(
 ): Promise<void> {
   const { opened } = meta.subscriptions
   const values = [
-    id, processId, processVersion, subject.type, subject.id, tokensColumn(state), state.lastToken,
-    JSON.stringify(state.variables), JSON.stringify(state.limits), state.status, state.outcome ?? null, history.length,
-    meta.at, meta.actor, historyRows(history, 0), jobRows(id, jobs, meta),
+    id,
+    processId,
+    processVersion,
+    subject.type,
+    subject.id,
+    tokensColumn(state),
+    state.lastToken,
+    JSON.stringify(state.variables),
+    JSON.stringify(state.limits),
+    state.status,
+    state.outcome ?? null,
+    history.length,
+    meta.at,
+    meta.actor,
+    historyRows(history, 0),
+    jobRows(id, jobs, meta),
   ]
   if (opened.length === 0) await write(tx, insertTexts.plain, values)
   else await write(tx, insertTexts.subscribing, [...values, subscriptionRows(opened)])
@@ -233,9 +253,19 @@ export async function updateInstance(
 ): Promise<boolean> {
   const { opened, closed } = meta.subscriptions
   const values = [
-    id, revision, tokensColumn(state), state.lastToken, JSON.stringify(state.variables), state.status,
-    state.outcome ?? null, history.length, meta.at, meta.actor, historyRows(history, historyLength),
-    jobRows(id, jobs, meta), droppedJobs.map((job) => jobKey(id, job)),
+    id,
+    revision,
+    tokensColumn(state),
+    state.lastToken,
+    JSON.stringify(state.variables),
+    state.status,
+    state.outcome ?? null,
+    history.length,
+    meta.at,
+    meta.actor,
+    historyRows(history, historyLength),
+    jobRows(id, jobs, meta),
+    droppedJobs.map((job) => jobKey(id, job)),
   ]
   if (opened.length === 0 && closed.length === 0) return (await tx.query(updateTexts.plain, values)).length === 1
   const isReplaced = (one: Subscription) =>

@@ -22,8 +22,8 @@ export interface NewThrownEvent {
 }
 
 const thrown = `with thrown as (
-    insert into workflow.thrown_event (id, kind, names, correlation, subject_type, subject_id, sender_id, variables, key,
-      thrown_at, delivered_at)
+    insert into workflow.thrown_event (id, kind, names, correlation, subject_type, subject_id, sender_id, variables,
+      key, thrown_at, delivered_at)
     values ($1::uuid, $2, $3::text[], $4, $5, $6, $7::uuid, $8, $9, $10::timestamptz,
       case when $2 = 'signal' then $10::timestamptz end)
     on conflict on constraint thrown_event_key do nothing
@@ -34,7 +34,8 @@ const thrown = `with thrown as (
 const texts = {
   message: `${thrown}, queued as (
       insert into platform.job (id, kind, payload, due_at)
-      select gen_random_uuid(), 'workflow.deliver-message', jsonb_build_object('eventId', id), $10::timestamptz from thrown
+      select gen_random_uuid(), 'workflow.deliver-message', jsonb_build_object('eventId', id), $10::timestamptz
+      from thrown
     )
     select id from thrown`,
   signal: `${thrown}, listening as (
@@ -60,8 +61,16 @@ const texts = {
 /** False when an event with this key was thrown before: then nothing happens. */
 export async function insertThrownEvent(tx: Tx, event: NewThrownEvent): Promise<boolean> {
   const rows = await tx.query(texts[event.kind], [
-    event.id, event.kind, event.names, event.correlation, event.subject?.type ?? null, event.subject?.id ?? null,
-    event.senderId, JSON.stringify(event.variables), event.key, event.at,
+    event.id,
+    event.kind,
+    event.names,
+    event.correlation,
+    event.subject?.type ?? null,
+    event.subject?.id ?? null,
+    event.senderId,
+    JSON.stringify(event.variables),
+    event.key,
+    event.at,
   ])
   return rows.length === 1
 }
@@ -138,7 +147,11 @@ export async function findReceiver(tx: Tx, message: ThrownEvent): Promise<Receiv
 }
 
 /** Read anew once its instance is locked: it may have gone on in the meantime. */
-export async function stillWaits(tx: Tx, { instanceId, tokenId, ref }: Receiver, names: readonly string[]): Promise<boolean> {
+export async function stillWaits(
+  tx: Tx,
+  { instanceId, tokenId, ref }: Receiver,
+  names: readonly string[],
+): Promise<boolean> {
   const rows = await tx.query(
     `select name from workflow.subscription
      where instance_id = $1 and token_id = $2 and ref = $3 and kind = 'message' and name = any($4::text[])`,

@@ -2,7 +2,8 @@
 
 const open = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:diwan="urn:diwan:bpmn"
-  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="urn:another-tool" id="defs" targetNamespace="test">`
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:other="urn:another-tool"
+  id="defs" targetNamespace="test">`
 
 const named = (en: string) => `name="${en}" diwan:nameAr="نص ${en}"`
 
@@ -26,7 +27,10 @@ export const flow = (from: string, to: string, condition?: string): string =>
 
 /** Flows along a path. */
 export const path = (...ids: readonly string[]): string =>
-  ids.slice(1).map((to, index) => flow(ids[index] as string, to)).join('')
+  ids
+    .slice(1)
+    .map((to, index) => flow(ids[index] as string, to))
+    .join('')
 
 export const userTask = (id: string, attributes = '', inner = ''): string =>
   `<userTask id="${id}" ${named(id)} diwan:performer="officer" diwan:role="reviewer" diwan:kind="review"
