@@ -57,7 +57,7 @@ create table workflow.thrown_event (
 );
 create index thrown_event_waiting on workflow.thrown_event using gin (names)
   where kind = 'message' and delivered_at is null;
-comment on table workflow.thrown_event is 'Messages and signals thrown by instances or sent from outside';
+comment on table workflow.thrown_event is 'Messages and signals on their way, thrown by instances or sent from outside, and keys of those received';
 comment on column workflow.thrown_event.id is 'Named by the jobs that deliver it';
 comment on column workflow.thrown_event.kind is 'message waits for its one receiver, signal is handed to all at once';
 comment on column workflow.thrown_event.names is 'Name of the message or signal, and message flows it travels on';

@@ -29,7 +29,7 @@ export async function beginInstance(ctx: Ctx, beginning: Beginning): Promise<Pro
   const clock = clockOf(ctx)
   const steps = start(process, { variables, limits, clock, ...(from === undefined ? {} : { from }) })
   const done = await drive(steps, decider(ctx, id, subject))
-  checkSize(done)
+  checkSize(done.state.variables)
   const instance = { id, processId, processVersion: version, subject }
   const subscriptions = { opened: subscriptionsOf(process, done.state, clock), closed: [] }
   await insertInstance(ctx.tx, instance, done, { at: ctx.now, actor: actorLabel(ctx.actor), subscriptions })

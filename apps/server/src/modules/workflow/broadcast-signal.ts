@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/context.ts'
 import type { Variables } from './engine/state.ts'
 import type { Subject } from './events.ts'
 import { insertThrownEvent } from './store/thrown-events.ts'
+import { checkSize } from './transition.ts'
 
 export interface BroadcastSignal {
   /** Name of the BPMN signal. */
@@ -18,9 +19,11 @@ export interface BroadcastSignal {
 /**
  * Reaches every instance that waits for the signal now, by a job each, and starts an instance of every process that
  * the signal starts. Nobody who begins to wait later hears it. The caller has authorised it.
+ * @throws workflow.variables_too_large
  */
 export async function broadcastSignal(ctx: Pick<Ctx, 'tx' | 'now'>, input: BroadcastSignal): Promise<void> {
-  const { signal, subject, variables, idempotencyKey } = input
+  const { signal, subject, variables = {}, idempotencyKey } = input
+  checkSize(variables)
   await insertThrownEvent(ctx.tx, {
     id: randomUUID(),
     kind: 'signal',
@@ -28,7 +31,7 @@ export async function broadcastSignal(ctx: Pick<Ctx, 'tx' | 'now'>, input: Broad
     correlation: null,
     subject: subject ?? null,
     senderId: null,
-    variables: variables ?? {},
+    variables,
     key: idempotencyKey ? `signal:${idempotencyKey}` : null,
     at: ctx.now,
   })

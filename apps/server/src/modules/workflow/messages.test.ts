@@ -160,6 +160,19 @@ test('the same message with the same key happens once, also when it is sent twic
   expect((await instanceOf(id)).variables).toEqual({ n: 2 })
 })
 
+test('of what was received nothing is kept but its key; more data than a case may hold is refused at once', async () => {
+  await running.start('counts', { n: 0 })
+  await send({ name: 'ticked', variables: { a: 1 } })
+  await send({ name: 'ticked', variables: { a: 2 }, idempotencyKey: 'k-3' })
+  await running.work()
+  expect(await running.db.query('select key, variables from workflow.thrown_event')).toEqual([
+    { key: 'message:k-3', variables: {} },
+  ])
+  await expect(send({ name: 'ticked', variables: { a: 'x'.repeat(20_000) } })).rejects.toMatchObject({
+    code: 'workflow.variables_too_large',
+  })
+})
+
 test('a delivery that breaks off is repeated, and the message is received once', async () => {
   const { id } = await running.start('counts', { n: 0 })
   await running.work()

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/context.ts'
 import type { Variables } from './engine/state.ts'
 import type { Subject } from './events.ts'
 import { insertThrownEvent } from './store/thrown-events.ts'
+import { checkSize } from './transition.ts'
 
 export interface SendMessage {
   /** Name of the BPMN message. */
@@ -21,9 +22,11 @@ export interface SendMessage {
  * Sends a message to one receiver: the instance that has waited longest for it, else a new instance of the process
  * that it starts. Without either it is kept until there is one. Delivered by a job after the commit. The caller has
  * authorised it.
+ * @throws workflow.variables_too_large
  */
 export async function sendMessage(ctx: Pick<Ctx, 'tx' | 'now'>, input: SendMessage): Promise<void> {
-  const { name, correlation, subject, variables, idempotencyKey } = input
+  const { name, correlation, subject, variables = {}, idempotencyKey } = input
+  checkSize(variables)
   await insertThrownEvent(ctx.tx, {
     id: randomUUID(),
     kind: 'message',
@@ -31,7 +34,7 @@ export async function sendMessage(ctx: Pick<Ctx, 'tx' | 'now'>, input: SendMessa
     correlation: correlation ?? null,
     subject: subject ?? null,
     senderId: null,
-    variables: variables ?? {},
+    variables,
     key: idempotencyKey ? `message:${idempotencyKey}` : null,
     at: ctx.now,
   })

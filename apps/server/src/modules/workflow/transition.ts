@@ -6,7 +6,7 @@ import { nodeOf, type CompiledProcess } from './compiled-process.ts'
 import { configuration } from './configuration.ts'
 import { drive } from './engine/drive.ts'
 import { signal } from './engine/interpreter.ts'
-import type { DecisionRequest, Signal, Transition } from './engine/state.ts'
+import type { DecisionRequest, Signal, Transition, Variables } from './engine/state.ts'
 import { changeOf, subscriptionsOf } from './engine/subscriptions.ts'
 import { errors } from './errors.ts'
 import type { Subject } from './events.ts'
@@ -22,8 +22,9 @@ export const clockOf = (ctx: Ctx): ExpressionClock => ({ now: ctx.now, timeZone:
 export const decider = (ctx: Ctx, instanceId: string, subject: Subject) => (request: DecisionRequest) =>
   configuration().decide(ctx, { instanceId, subject, decision: request.decision, variables: request.variables })
 
-export function checkSize({ state }: Transition): void {
-  if (JSON.stringify(state.variables).length > variablesLimit) throw errors.variables_too_large()
+/** @throws workflow.variables_too_large */
+export function checkSize(variables: Variables): void {
+  if (JSON.stringify(variables).length > variablesLimit) throw errors.variables_too_large()
 }
 
 export interface Moved {
@@ -39,7 +40,7 @@ export async function transition(ctx: Ctx, instanceId: string, happening: Signal
   const clock = clockOf(ctx)
   const steps = signal(process, before.state, happening, clock)
   const done = await drive(steps, decider(ctx, instanceId, before.subject))
-  checkSize(done)
+  checkSize(done.state.variables)
   const [waited, waits] = [before.state, done.state].map((state) => subscriptionsOf(process, state, clock))
   const subscriptions = changeOf(waited ?? [], waits ?? [])
   const meta = { at: ctx.now, actor: actorLabel(ctx.actor), subscriptions }

@@ -119,8 +119,13 @@ export async function lockWaitingMessage(tx: Tx, id: string): Promise<ThrownEven
   return row && fromRow(row)
 }
 
+/** What was received needs no keeping but for its key, by which it is known when it is sent again. */
 export async function markDelivered(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.query('update workflow.thrown_event set delivered_at = $2 where id = $1', [id, at])
+  await tx.query(
+    `with gone as (delete from workflow.thrown_event where id = $1 and key is null)
+     update workflow.thrown_event set delivered_at = $2, variables = '{}' where id = $1 and key is not null`,
+    [id, at],
+  )
 }
 
 export interface Receiver {
