@@ -160,7 +160,7 @@ test('the same message with the same key happens once, also when it is sent twic
   expect((await instanceOf(id)).variables).toEqual({ n: 2 })
 })
 
-test('of what was received nothing is kept but its key; more data than a case may hold is refused at once', async () => {
+test('of what was received only the key is kept; more data than a case may hold is refused at once', async () => {
   await running.start('counts', { n: 0 })
   await send({ name: 'ticked', variables: { a: 1 } })
   await send({ name: 'ticked', variables: { a: 2 }, idempotencyKey: 'k-3' })
