@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{apps,packages,country,services,bench,conformance,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{apps,packages,country,services,bench,conformance,drill,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['packages/testkit/src/database-server.ts'],
     setupFiles: ['apps/server/pinned-node.mjs', 'packages/testkit/src/network-guard.ts'],

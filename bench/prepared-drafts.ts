@@ -19,9 +19,13 @@ export interface PreparedDraft {
 }
 
 /** Fills in the fixture's form page by page, as this person. */
-async function fillIn({ db, app }: RunningPlatform, actor: Actor): Promise<string> {
-  const example = examples[0]
-  if (!example) throw new Error('The fixture has no example')
+async function fillIn(
+  { db, app }: Pick<RunningPlatform, 'db' | 'app'>,
+  actor: Actor,
+  membership: string,
+): Promise<string> {
+  const example = examples.find(({ answers }) => answers['membership'] === membership)
+  if (!example) throw new Error(`The fixture has no example of ${membership}`)
   const as = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> =>
     db.transaction((tx) => work({ ...app.makeCtx(tx, 'bench'), actor, channel: 'portal', locale: 'ar' }))
   const service = await as((ctx) => getService(ctx, serviceId))
@@ -44,8 +48,14 @@ export interface Copies {
   make(count: number): Promise<PreparedDraft[]>
 }
 
-export async function prepareDrafts(platform: RunningPlatform, owner: Db, actor: Actor): Promise<Copies> {
-  const template = await fillIn(platform, actor)
+/** @param membership one of those of the fixture; the fee depends on it, and a junior's is none. */
+export async function prepareDrafts(
+  platform: Pick<RunningPlatform, 'db' | 'app'>,
+  owner: Db,
+  actor: Actor,
+  membership = 'adult',
+): Promise<Copies> {
+  const template = await fillIn(platform, actor, membership)
   return {
     async make(count) {
       const rows = await owner.query<{ draft_id: string; file_id: string }>(

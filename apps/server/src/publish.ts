@@ -6,7 +6,7 @@ import { loadDefinitions, publishServices } from './modules/catalogue/index.ts'
 import { publishProcess } from './modules/workflow/index.ts'
 import type { Ctx } from './platform/context.ts'
 
-const processesFolder = fileURLToPath(new URL('../../../processes', import.meta.url))
+export const processesFolder = fileURLToPath(new URL('../../../processes', import.meta.url))
 
 export async function publishProcesses(ctx: Ctx): Promise<void> {
   const names = (await readdir(processesFolder)).filter((name) => name.endsWith('.bpmn')).toSorted()

@@ -3,6 +3,8 @@
  * expression parses and names questions and facts which are there when it is evaluated.
  */
 import { ExpressionError, namesIn, type FormPage, type PublicService } from '@diwan/service-kit'
+import { findConditionFaults } from './prove/find-condition-faults.ts'
+import { findPromiseFaults } from './prove/find-promise-faults.ts'
 
 /** Faults in words for the author; empty when the definition may be published. */
 export function findDefinitionFaults(service: PublicService): string[] {
@@ -13,6 +15,8 @@ export function findDefinitionFaults(service: PublicService): string[] {
     ...repeatedIds(service),
     ...badExpressions(service),
     ...badReferences(service),
+    ...findConditionFaults(service),
+    ...findPromiseFaults(service),
   ]
 }
 

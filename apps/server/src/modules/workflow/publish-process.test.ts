@@ -9,7 +9,7 @@ import {
   publishProcess,
   startProcess,
 } from './index.ts'
-import { bpmn, endEvent, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
+import { bpmn, endEvent, flow, gateway, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
 const running = new Running(testDatabase())
@@ -86,6 +86,15 @@ test('what was published is exported with all that other tools know of it, in ea
   expect(compareXml(withColour, await exported(1))).toEqual([])
   expect(compareXml(withTask('shown', 'b'), await exported())).toEqual([])
   await expect(exported(3)).rejects.toMatchObject({ code: 'workflow.definition_not_found' })
+})
+
+test('a process that can get stuck is refused, with the way to it', async () => {
+  const drawn =
+    gateway('x', 'x-b') + '<parallelGateway id="j"/>' + userTask('a') + userTask('b') + endEvent() +
+    path('s', 'x') + flow('x', 'a', 'y = 1') + path('x', 'b', 'j', 'e') + path('a', 'j')
+  const refusal = await running.publish('stuck', bpmn(startEvent + drawn, 'stuck')).catch((error: unknown) => error)
+  expect((refusal as Problem).code).toBe('workflow.definition_refused')
+  expect((refusal as Problem).issues.find(({ field }) => field === 'j')?.text.en).toContain('s → x → a')
 })
 
 test('published definitions cannot be changed by the application', async () => {

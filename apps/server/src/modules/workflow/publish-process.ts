@@ -7,6 +7,8 @@ import { reasons } from './compile/reasons.ts'
 import { configuration } from './configuration.ts'
 import { errors } from './errors.ts'
 import { checkStarts, listenForStarts } from './listen-for-starts.ts'
+import { findFlaws } from './prove/find-flaws.ts'
+import { flawReason } from './prove/flaw-reasons.ts'
 import { findVersionByHash, insertDefinition } from './store/definitions.ts'
 
 /**
@@ -39,6 +41,7 @@ async function check(ctx: Ctx, id: string, xml: string): Promise<CompiledProcess
         problems.add(node.id, reasons.unknownTopic(node.topic))
       }
     }
+    for (const flaw of findFlaws(compiled)) problems.add(flaw.elementId, flawReason(flaw))
     problems.throwIfAny()
     return compiled
   } catch (error) {
