@@ -14,10 +14,19 @@ export interface ServiceTaskInput {
   readonly attempt: number
 }
 
+/** An answer that the process has drawn a way for, as a BPMN error; unlike an exception it is not tried again. */
+export class ServiceError {
+  readonly code: string
+
+  constructor(code: string) {
+    this.code = code
+  }
+}
+
 export interface ServiceTaskHandler {
   readonly topic: string
-  /** Runs in the transaction that completes the task; what it returns is added to the variables. */
-  readonly run: (ctx: Ctx, input: ServiceTaskInput) => Promise<Variables | void>
+  /** Runs in the transaction that completes the task; what it returns is added to the variables, or is an error. */
+  readonly run: (ctx: Ctx, input: ServiceTaskInput) => Promise<Variables | ServiceError | void>
 }
 
 /** What carries out the service tasks of a topic. Modules export lists of these. */

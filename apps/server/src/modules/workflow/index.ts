@@ -15,6 +15,7 @@ export { DefinitionRefused, type DefinitionProblem } from './compile/definition-
 export { completeUserTask, type CompleteUserTask } from './complete-user-task.ts'
 export {
   configureWorkflow,
+  ServiceError,
   serviceTask,
   type DecisionInput,
   type ServiceTaskHandler,

@@ -7,7 +7,7 @@
 import { job } from '../../platform/jobs.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { nodeOf } from './compiled-process.ts'
-import { configuration } from './configuration.ts'
+import { configuration, ServiceError } from './configuration.ts'
 import { loadDefinition } from './load-definition.ts'
 import { findInstance, type StoredInstance } from './store/instances.ts'
 import { transition } from './transition.ts'
@@ -34,7 +34,11 @@ export const runServiceTask = job<ServiceTaskPayload>('workflow.service-task', a
     jobId: meta.id,
     attempt: meta.attempt,
   })
-  await transition(ctx, instanceId, { kind: 'service-done', tokenId, ...(output ? { variables: output } : {}) })
+  if (output instanceof ServiceError) {
+    await transition(ctx, instanceId, { kind: 'service-failed', tokenId, code: output.code })
+  } else {
+    await transition(ctx, instanceId, { kind: 'service-done', tokenId, ...(output ? { variables: output } : {}) })
+  }
 })
 
 /** The instance, if the token still rests there; with the subject locked, so that nobody can move it meanwhile. */

@@ -2,7 +2,8 @@ import { testDatabase } from '@diwan/testkit'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { enqueue } from '../../platform/jobs.ts'
 import { configuration } from './configuration.ts'
-import { cancelProcess, completeUserTask, getProcessInstance } from './index.ts'
+import { cancelProcess, completeUserTask, getProcessInstance, ServiceError } from './index.ts'
+import { definitions, endEvent, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { days, hours } from './testing/case.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
@@ -75,6 +76,23 @@ test('a worker that fails in the middle leaves nothing behind; the next attempt 
   expect(new Set(ids).size, 'every attempt carries the same key').toBe(1)
   expect(running.failures.map(({ kind }) => kind)).toEqual(['workflow.service-task', 'workflow.service-task'])
   expect(await instanceOf(id)).toMatchObject({ revision: 2, tasks: [{ elementId: 'pay' }] })
+})
+
+test('a service that answers with an error takes the way drawn for it; what nobody catches ends the case', async () => {
+  const drawn = (id: string, boundary: string) =>
+    definitions(
+      `<error id="gone" errorCode="gone"/><process id="${id}" name="P" diwan:nameAr="ع" isExecutable="true">
+       ${startEvent}${serviceTask('x', 'payments.request')}${userTask('repair')}${endEvent()}${path('s', 'x', 'e')}
+       <boundaryEvent id="b" attachedToRef="x">${boundary}</boundaryEvent>${path('b', 'repair', 'e')}</process>`,
+    )
+  await running.publish('mends', drawn('mends', '<errorEventDefinition errorRef="gone"/>'))
+  running.handlers.set('payments.request', async (_ctx, { variables }) => new ServiceError(String(variables['code'])))
+  const caught = await running.start('mends', { code: 'gone' })
+  const uncaught = await running.start('mends', { code: 'other' })
+  await running.work()
+  expect((await instanceOf(caught.id)).tasks).toMatchObject([{ elementId: 'repair' }])
+  expect(await instanceOf(uncaught.id)).toMatchObject({ status: 'ended', outcome: 'failed' })
+  expect(running.failures, 'it is not tried again').toEqual([])
 })
 
 test('many workers share the jobs, and each is done once', async () => {
