@@ -148,6 +148,11 @@ test('what cannot be kept is told: an element that the standard does not have', 
   expect(losses).toEqual(['/definitions[d]/process[p]: <dance[x]> became nothing'])
 })
 
+test('what cannot be kept is told: texts mixed with elements', async () => {
+  const mixed = '<sem:documentation>see <a xmlns="http://www.w3.org/1999/xhtml">this</a> page</sem:documentation>'
+  expect((await exportModel(process(mixed))).losses).not.toEqual([])
+})
+
 test('a file that cannot be executed is imported for display and exchange, with the reasons', async () => {
   const source = file(
     `<sem:process id="p" isExecutable="true"><sem:startEvent id="s"/>

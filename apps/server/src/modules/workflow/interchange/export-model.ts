@@ -8,7 +8,7 @@ import { keepWhiteSpace, normaliseXml } from './white-space.ts'
 export interface ExportedModel {
   /** BPMN 2.0 in UTF-8, indented. */
   readonly xml: string
-  /** What could not be kept, with the path to it; nothing where the file keeps to the schema of the standard. */
+  /** What could not be kept, with the path to it: elements that BPMN does not have, texts mixed with elements. */
   readonly losses: readonly string[]
 }
 
