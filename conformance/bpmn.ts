@@ -1,7 +1,7 @@
 /** Plays BPMN models with the engine that runs real cases, on a virtual clock. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { playModel } from '../apps/server/src/modules/workflow/index.ts'
+import { decodeXml, playModel } from '../apps/server/src/modules/workflow/index.ts'
 
 interface Case {
   readonly file: string
@@ -20,7 +20,7 @@ export async function run(casesFile: string): Promise<{ results: CaseResult[] }>
   const cases = JSON.parse(await readFile(casesFile, 'utf8')) as readonly Case[]
   const results: CaseResult[] = []
   for (const { file, variables = {} } of cases) {
-    const xml = await readFile(path.resolve(path.dirname(casesFile), file), 'utf8')
+    const xml = decodeXml(await readFile(path.resolve(path.dirname(casesFile), file)))
     results.push({ file, ...(await playModel(xml, variables)) })
   }
   return { results }

@@ -12,6 +12,10 @@ const suites: Readonly<Record<string, Suite>> = {
     about: 'CASES.json: BPMN models played on a virtual clock, with their traces',
     load: () => import('./bpmn.ts'),
   },
+  'bpmn-roundtrip': {
+    about: 'FOLDER: BPMN files imported and exported, with what was lost on the way',
+    load: () => import('./bpmn-roundtrip.ts'),
+  },
 }
 
 const [name, path] = process.argv.slice(2)

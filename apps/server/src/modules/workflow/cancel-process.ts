@@ -12,8 +12,13 @@ export interface CancelProcess {
   readonly reason: string
 }
 
-/** Ends an instance wherever it stands: open tasks are cancelled, waiting jobs dropped. The caller has authorised it. */
-export async function cancelProcess(ctx: Ctx, { instanceId, outcome, reason }: CancelProcess): Promise<ProcessInstance> {
+/**
+ * Ends an instance wherever it stands: open tasks are cancelled, waiting jobs dropped. The caller has authorised it.
+ */
+export async function cancelProcess(
+  ctx: Ctx,
+  { instanceId, outcome, reason }: CancelProcess,
+): Promise<ProcessInstance> {
   try {
     const { instance, process } = await transition(ctx, instanceId, { kind: 'cancel', outcome, reason })
     return processInstance(instance, process)

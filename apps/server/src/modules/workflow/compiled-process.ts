@@ -245,11 +245,7 @@ export interface EventGatewayNode extends Common {
 }
 
 export type GatewayNode =
-  | ExclusiveGatewayNode
-  | ParallelGatewayNode
-  | InclusiveGatewayNode
-  | ComplexGatewayNode
-  | EventGatewayNode
+  ExclusiveGatewayNode | ParallelGatewayNode | InclusiveGatewayNode | ComplexGatewayNode | EventGatewayNode
 
 export type ActivityNode =
   | UserTaskNode
@@ -279,7 +275,9 @@ export interface CompiledProcess {
 export const isActivity = (node: Node): node is ActivityNode =>
   node.type.endsWith('-task') || node.type === 'sub-process' || node.type === 'call-activity'
 
-/** @throws RangeError for an id that the definition does not have: the state and the definition do not belong together. */
+/**
+ * @throws RangeError for an id that the definition does not have: the state and the definition do not belong together.
+ */
 export function nodeOf(process: CompiledProcess, id: string): Node {
   const node = Object.hasOwn(process.nodes, id) ? process.nodes[id] : undefined
   if (!node) throw new RangeError(`process ${process.id} has no element ${id}`)

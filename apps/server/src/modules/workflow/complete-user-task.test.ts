@@ -1,6 +1,14 @@
 import { testDatabase } from '@diwan/testkit'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { cancelProcess, completeUserTask, getProcessInstance, getProgress, listHistory, listProcessInstances, startProcess } from './index.ts'
+import {
+  cancelProcess,
+  completeUserTask,
+  getProcessInstance,
+  getProgress,
+  listHistory,
+  listProcessInstances,
+  startProcess,
+} from './index.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
 const running = new Running(testDatabase())
@@ -51,7 +59,11 @@ test('starting opens the first task and tells who is to do it, by when', async (
   })
   const [found] = await running.inCtx((ctx) => listProcessInstances(ctx, { type: 'application', id: 'a-9' }))
   expect(found).toEqual(instance)
-  expect(found).toMatchObject({ status: 'active', revision: 1, variables: { collect: false, eligibility: { met: true } } })
+  expect(found).toMatchObject({
+    status: 'active',
+    revision: 1,
+    variables: { collect: false, eligibility: { met: true } },
+  })
 })
 
 test('a task is returned, corrected, decided; each step is told, recorded and seen in the progress', async () => {
@@ -63,7 +75,10 @@ test('a task is returned, corrected, decided; each step is told, recorded and se
   const corrected = await complete({ instanceId, taskId: returned.tasks[0]!.taskId })
   const progress = await running.inCtx((ctx) => getProgress(ctx, instanceId))
   expect(progress.done.map(({ elementId, outcome }) => [elementId, outcome])).toEqual([
-    ['check', null], ['decide', 'return'], ['correct', null], ['check', null],
+    ['check', null],
+    ['decide', 'return'],
+    ['correct', null],
+    ['check', null],
   ])
   const decided = await complete({ instanceId, taskId: corrected.tasks[0]!.taskId, outcome: 'approve' })
   expect(decided.waiting.map(({ elementId, type }) => [elementId, type])).toEqual([['issue', 'service-task']])
@@ -72,21 +87,34 @@ test('a task is returned, corrected, decided; each step is told, recorded and se
   const history = await running.inCtx((ctx) => listHistory(ctx, instanceId))
   expect(history.map(({ seq }) => seq)).toEqual(history.map((_row, index) => index + 1))
   expect(history.map(({ kind, elementId }) => `${kind} ${elementId ?? ''}`.trim())).toEqual([
-    'process-started', 'decision-made check', 'flow-taken is-eligible', 'activity-started decide',
-    'activity-completed decide', 'flow-taken decision', 'activity-started correct',
-    'activity-completed correct', 'decision-made check', 'flow-taken is-eligible', 'activity-started decide',
-    'activity-completed decide', 'flow-taken decision', 'activity-started issue',
-    'activity-completed issue', 'process-ended completed',
+    'process-started',
+    'decision-made check',
+    'flow-taken is-eligible',
+    'activity-started decide',
+    'activity-completed decide',
+    'flow-taken decision',
+    'activity-started correct',
+    'activity-completed correct',
+    'decision-made check',
+    'flow-taken is-eligible',
+    'activity-started decide',
+    'activity-completed decide',
+    'flow-taken decision',
+    'activity-started issue',
+    'activity-completed issue',
+    'process-ended completed',
   ])
   expect(history.at(-1)).toMatchObject({ actor: 'system:workflow.service-task', data: { outcome: 'completed' } })
 })
 
-test('wrong outcomes, closed tasks, ended and unknown cases are refused, each with its own error, and change nothing', async () => {
+test('what does not fit is refused, each with its own error, and changes nothing', async () => {
   const { instanceId, taskId } = await started()
   expect(await refusal(complete({ instanceId, taskId }))).toBe('workflow.outcome_required')
   expect(await refusal(complete({ instanceId, taskId, outcome: 'perhaps' }))).toBe('workflow.outcome_not_offered')
   expect(await refusal(complete({ instanceId, taskId: '999', outcome: 'approve' }))).toBe('workflow.task_not_open')
-  expect(await refusal(complete({ instanceId, taskId, outcome: 'return', variables: { big: 'x'.repeat(20_000) } }))).toBe('workflow.variables_too_large')
+  expect(
+    await refusal(complete({ instanceId, taskId, outcome: 'return', variables: { big: 'x'.repeat(20_000) } })),
+  ).toBe('workflow.variables_too_large')
   expect(await running.inCtx((ctx) => getProcessInstance(ctx, instanceId))).toMatchObject({ revision: 1 })
   await complete({ instanceId, taskId, outcome: 'return' })
   expect(await refusal(complete({ instanceId, taskId, outcome: 'return' }))).toBe('workflow.task_not_open')
@@ -99,7 +127,9 @@ test('wrong outcomes, closed tasks, ended and unknown cases are refused, each wi
 
 test('a limit that is no duration is refused', async () => {
   const subject = { type: 't', id: '1' }
-  const work = running.inCtx((ctx) => startProcess(ctx, { processId: 'review', subject, variables: {}, limits: { review: '3 days' } }))
+  const work = running.inCtx((ctx) =>
+    startProcess(ctx, { processId: 'review', subject, variables: {}, limits: { review: '3 days' } }),
+  )
   expect(await refusal(work)).toBe('workflow.limit_not_duration')
 })
 
@@ -146,13 +176,16 @@ test('a withdrawal and a decision at the same time leave one end', async () => {
   const instance = await running.inCtx((ctx) => getProcessInstance(ctx, instanceId))
   expect(instance).toMatchObject({ status: 'ended', outcome: 'withdrawn' })
   expect(await running.waitingJobs(instanceId)).toEqual([])
-  const ends = (await running.inCtx((ctx) => listHistory(ctx, instanceId))).filter(({ kind }) => kind === 'process-ended')
+  const ends = (await running.inCtx((ctx) => listHistory(ctx, instanceId))).filter(
+    ({ kind }) => kind === 'process-ended',
+  )
   expect(ends).toHaveLength(1)
 })
 
 test('cancelling twice is refused', async () => {
   const { instanceId } = await started()
-  const cancel = () => running.inCtx((ctx) => cancelProcess(ctx, { instanceId, outcome: 'withdrawn', reason: 'applicant' }))
+  const cancel = () =>
+    running.inCtx((ctx) => cancelProcess(ctx, { instanceId, outcome: 'withdrawn', reason: 'applicant' }))
   await cancel()
   expect(await refusal(cancel())).toBe('workflow.instance_ended')
 })

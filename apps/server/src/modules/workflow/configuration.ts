@@ -14,10 +14,19 @@ export interface ServiceTaskInput {
   readonly attempt: number
 }
 
+/** An answer that the process has drawn a way for, as a BPMN error; unlike an exception it is not tried again. */
+export class ServiceError {
+  readonly code: string
+
+  constructor(code: string) {
+    this.code = code
+  }
+}
+
 export interface ServiceTaskHandler {
   readonly topic: string
-  /** Runs in the transaction that completes the task; what it returns is added to the variables. */
-  readonly run: (ctx: Ctx, input: ServiceTaskInput) => Promise<Variables | void>
+  /** Runs in the transaction that completes the task; what it returns is added to the variables, or is an error. */
+  readonly run: (ctx: Ctx, input: ServiceTaskInput) => Promise<Variables | ServiceError | void>
 }
 
 /** What carries out the service tasks of a topic. Modules export lists of these. */
@@ -56,7 +65,12 @@ export interface Configured {
 let configured: Configured | undefined
 
 /** @throws Error when two handlers claim the same topic. */
-export function configureWorkflow({ serviceTasks, decide, lockSubject, timeZone = 'UTC' }: WorkflowConfiguration): void {
+export function configureWorkflow({
+  serviceTasks,
+  decide,
+  lockSubject,
+  timeZone = 'UTC',
+}: WorkflowConfiguration): void {
   const topics = new Map<string, ServiceTaskHandler['run']>()
   for (const { topic, run } of serviceTasks) {
     if (topics.has(topic)) throw new Error(`two handlers for the service task topic ${topic}`)

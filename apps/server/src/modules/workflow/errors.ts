@@ -12,6 +12,13 @@ export const errors = defineErrors('workflow', {
     kind: 'not_found',
     text: { ar: 'لا يوجد إجراء منشور باسم {process}.', en: 'No process {process} has been published.' },
   },
+  starts_by_event: {
+    kind: 'conflict',
+    text: {
+      ar: 'يبدأ الإجراء {process} بحدث يصله، ولا يُبدأ مباشرة.',
+      en: 'The process {process} is started by an event, not directly.',
+    },
+  },
   instance_not_found: {
     kind: 'not_found',
     text: { ar: 'لم يُعثر على المعاملة.', en: 'The case was not found.' },

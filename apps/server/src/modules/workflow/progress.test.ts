@@ -5,7 +5,12 @@ import { Case, sharedProcess } from './testing/case.ts'
 const clock = { now: new Date('2026-03-01T06:00:00Z'), timeZone: 'Asia/Bahrain' }
 
 const progressOf = (played: Case) => {
-  const history = played.history.map(({ kind, elementId = null, data = null }) => ({ kind, elementId, data, at: clock.now }))
+  const history = played.history.map(({ kind, elementId = null, data = null }) => ({
+    kind,
+    elementId,
+    data,
+    at: clock.now,
+  }))
   const { done, current, next } = describeProgress(played.process, { state: played.state, history, clock })
   const ids = (steps: typeof done) => steps.map(({ elementId }) => elementId)
   return { done: ids(done), current: ids(current), next: ids(next), steps: [...done, ...current, ...next] }
@@ -38,7 +43,10 @@ test('a return is part of the story, and what it leads back to lies ahead again'
 })
 
 test('the outcome of the last task says nothing of the next decision', async () => {
-  const played = (await reviewPay(false)).complete('completeness', 'return').complete('correct').complete('completeness', 'complete')
+  const played = (await reviewPay(false))
+    .complete('completeness', 'return')
+    .complete('correct')
+    .complete('completeness', 'complete')
   expect(progressOf(played).next).toEqual(['pay', 'issue'])
 })
 

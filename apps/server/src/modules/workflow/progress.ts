@@ -96,9 +96,10 @@ class Forecast {
     return flow ? [flow] : []
   }
 
-  /** The flow that will be taken, if the conditions can be answered already. The last outcome says nothing of the next. */
+  /** The flow that will be taken, if the conditions can be answered now. The last outcome says nothing of the next. */
   private knownFlow(flows: readonly Flow[], byDefault: string | undefined): Flow | undefined {
-    const roots = flows.flatMap(({ if: condition }) => (condition ? compileExpression(condition).names : []))
+    const roots = flows
+      .flatMap(({ if: condition }) => (condition ? compileExpression(condition).names : []))
       .map((name) => name.split('.', 1)[0] as string)
     if (roots.some((root) => root === 'outcome' || !Object.hasOwn(this.variables, root))) return undefined
     return (

@@ -1,14 +1,22 @@
 import { testDatabase } from '@diwan/testkit'
 import { beforeAll, expect, test } from 'vitest'
 import { Problem } from '../../platform/problem.ts'
-import { completeUserTask, getProcessInstance, publishProcess, startProcess } from './index.ts'
+import {
+  compareXml,
+  completeUserTask,
+  exportDefinition,
+  getProcessInstance,
+  publishProcess,
+  startProcess,
+} from './index.ts'
 import { bpmn, endEvent, flow, gateway, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
 const running = new Running(testDatabase())
 beforeAll(() => running.configure())
 
-const withTask = (id: string, taskId: string) => bpmn(startEvent + userTask(taskId) + endEvent() + path('s', taskId, 'e'), id)
+const withTask = (id: string, taskId: string) =>
+  bpmn(startEvent + userTask(taskId) + endEvent() + path('s', taskId, 'e'), id)
 
 test('every shared process can be published', async () => {
   for (const id of ['pay-bill', 'pay-issue', 'review-pay', 'review']) {
@@ -25,7 +33,9 @@ test('the same content keeps its version; other content gets the next', async ()
 
 test('servers that publish at the same time agree', async () => {
   const contents = ['a', 'b', 'c', 'a', 'b', 'c', 'a', 'b'].map((taskId) => withTask('raced', taskId))
-  const versions = (await Promise.all(contents.map((xml) => running.publish('raced', xml)))).map(({ version }) => version)
+  const versions = (await Promise.all(contents.map((xml) => running.publish('raced', xml)))).map(
+    ({ version }) => version,
+  )
   expect(new Set(versions)).toEqual(new Set([1, 2, 3]))
   contents.forEach((xml, index) => {
     expect(versions[index]).toBe(versions[contents.indexOf(xml)])
@@ -67,6 +77,17 @@ test('what cannot be executed is refused with an issue for each element', async 
   expect(issues[1]?.text.en).toContain('nobody.does')
 })
 
+test('what was published is exported with all that other tools know of it, in each version', async () => {
+  const withColour = withTask('shown', 'a').replace('<startEvent id="s"/>', '<startEvent id="s" other:colour="red"/>')
+  await running.publish('shown', withColour)
+  await running.publish('shown', withTask('shown', 'b'))
+  const exported = (version?: number) =>
+    running.inCtx((ctx) => exportDefinition(ctx, { processId: 'shown', ...(version ? { version } : {}) }))
+  expect(compareXml(withColour, await exported(1))).toEqual([])
+  expect(compareXml(withTask('shown', 'b'), await exported())).toEqual([])
+  await expect(exported(3)).rejects.toMatchObject({ code: 'workflow.definition_not_found' })
+})
+
 test('a process that can get stuck is refused, with the way to it', async () => {
   const drawn =
     gateway('x', 'x-b') + '<parallelGateway id="j"/>' + userTask('a') + userTask('b') + endEvent() +
@@ -77,6 +98,8 @@ test('a process that can get stuck is refused, with the way to it', async () => 
 })
 
 test('published definitions cannot be changed by the application', async () => {
-  await expect(running.db.query('update workflow.process_definition set version = version')).rejects.toThrow(/permission denied/)
+  await expect(running.db.query('update workflow.process_definition set version = version')).rejects.toThrow(
+    /permission denied/,
+  )
   await expect(running.db.query('delete from workflow.process_history')).rejects.toThrow(/permission denied/)
 })

@@ -5,8 +5,8 @@ import { compileProcess } from './compile/compile-process.ts'
 import { DefinitionRefused, Problems } from './compile/definition-refused.ts'
 import { reasons } from './compile/reasons.ts'
 import { configuration } from './configuration.ts'
-import { startEvents } from './engine/start-events.ts'
 import { errors } from './errors.ts'
+import { checkStarts, listenForStarts } from './listen-for-starts.ts'
 import { findFlaws } from './prove/find-flaws.ts'
 import { flawReason } from './prove/flaw-reasons.ts'
 import { findVersionByHash, insertDefinition } from './store/definitions.ts'
@@ -20,25 +20,23 @@ export async function publishProcess(ctx: Ctx, { id, xml }: { id: string; xml: s
   const hash = createHash('sha256').update(xml).digest('hex')
   const known = await findVersionByHash(ctx.tx, id, hash)
   if (known) return { version: known }
-  const compiled = await check(id, xml)
+  const compiled = await check(ctx, id, xml)
   configuration().latestVersions.delete(id)
   for (;;) {
-    const version =
-      (await insertDefinition(ctx.tx, { id, hash, xml, compiled, publishedAt: ctx.now })) ??
-      (await findVersionByHash(ctx.tx, id, hash))
+    const added = await insertDefinition(ctx.tx, { id, hash, xml, compiled, publishedAt: ctx.now })
+    if (added) await listenForStarts(ctx, compiled, added)
+    const version = added ?? (await findVersionByHash(ctx.tx, id, hash))
     if (version) return { version }
   }
 }
 
-async function check(id: string, xml: string): Promise<CompiledProcess> {
+async function check(ctx: Ctx, id: string, xml: string): Promise<CompiledProcess> {
   try {
     const compiled = await compileProcess(xml, id)
     const problems = new Problems()
     if (compiled.id !== id) problems.add(compiled.id, reasons.otherId(id))
-    for (const { elementId } of startEvents(compiled)) problems.add(elementId, reasons.startsByEvent())
+    checkStarts(ctx, compiled, problems)
     for (const node of Object.values(compiled.nodes)) {
-      const events = ('events' in node && node.events) || []
-      if (events.some(({ on }) => on === 'message' || on === 'signal')) problems.add(node.id, reasons.noPost())
       if (node.type === 'service-task' && node.topic && !configuration().topics.has(node.topic)) {
         problems.add(node.id, reasons.unknownTopic(node.topic))
       }

@@ -1,12 +1,13 @@
 /**
  * Carries out a service task: handler, completion and deletion of the job commit together or not at all. The instance
  * is locked only after the handler has run, because a handler may take its time. If the token was taken away in the
- * meantime (the applicant withdrew), everything the handler did is rolled back, and the next attempt finds nothing to do.
+ * meantime (the applicant withdrew), everything the handler did is rolled back, and the next attempt finds nothing to
+ * do.
  */
 import { job } from '../../platform/jobs.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { nodeOf } from './compiled-process.ts'
-import { configuration } from './configuration.ts'
+import { configuration, ServiceError } from './configuration.ts'
 import { loadDefinition } from './load-definition.ts'
 import { findInstance, type StoredInstance } from './store/instances.ts'
 import { transition } from './transition.ts'
@@ -26,8 +27,18 @@ export const runServiceTask = job<ServiceTaskPayload>('workflow.service-task', a
   const run = node.type === 'service-task' && node.topic ? configuration().topics.get(node.topic) : undefined
   if (!run) throw new Error(`nothing carries out ${instance.processId}@${instance.processVersion} ${elementId}`)
   const { subject, state } = instance
-  const output = await run(ctx, { instanceId, subject, variables: state.variables, jobId: meta.id, attempt: meta.attempt })
-  await transition(ctx, instanceId, { kind: 'service-done', tokenId, ...(output ? { variables: output } : {}) })
+  const output = await run(ctx, {
+    instanceId,
+    subject,
+    variables: state.variables,
+    jobId: meta.id,
+    attempt: meta.attempt,
+  })
+  if (output instanceof ServiceError) {
+    await transition(ctx, instanceId, { kind: 'service-failed', tokenId, code: output.code })
+  } else {
+    await transition(ctx, instanceId, { kind: 'service-done', tokenId, ...(output ? { variables: output } : {}) })
+  }
 })
 
 /** The instance, if the token still rests there; with the subject locked, so that nobody can move it meanwhile. */

@@ -6,11 +6,13 @@ import { nodeOf, type CompiledProcess } from './compiled-process.ts'
 import { configuration } from './configuration.ts'
 import { drive } from './engine/drive.ts'
 import { signal } from './engine/interpreter.ts'
-import type { DecisionRequest, Signal, Transition } from './engine/state.ts'
+import type { DecisionRequest, Signal, Transition, Variables } from './engine/state.ts'
+import { changeOf, subscriptionsOf } from './engine/subscriptions.ts'
 import { errors } from './errors.ts'
 import type { Subject } from './events.ts'
 import { loadDefinition } from './load-definition.ts'
 import { lockInstance, updateInstance, type StoredInstance } from './store/instances.ts'
+import { throwOutside } from './throw-outside.ts'
 
 /** Variables are what conditions read, not a place for documents or answers. */
 const variablesLimit = 16_384
@@ -20,8 +22,9 @@ export const clockOf = (ctx: Ctx): ExpressionClock => ({ now: ctx.now, timeZone:
 export const decider = (ctx: Ctx, instanceId: string, subject: Subject) => (request: DecisionRequest) =>
   configuration().decide(ctx, { instanceId, subject, decision: request.decision, variables: request.variables })
 
-export function checkSize({ state }: Transition): void {
-  if (JSON.stringify(state.variables).length > variablesLimit) throw errors.variables_too_large()
+/** @throws workflow.variables_too_large */
+export function checkSize(variables: Variables): void {
+  if (JSON.stringify(variables).length > variablesLimit) throw errors.variables_too_large()
 }
 
 export interface Moved {
@@ -34,12 +37,17 @@ export async function transition(ctx: Ctx, instanceId: string, happening: Signal
   const before = await lockInstance(ctx.tx, instanceId)
   if (!before) throw errors.instance_not_found()
   const process = await loadDefinition(ctx, before.processId, before.processVersion)
-  const steps = signal(process, before.state, happening, clockOf(ctx))
+  const clock = clockOf(ctx)
+  const steps = signal(process, before.state, happening, clock)
   const done = await drive(steps, decider(ctx, instanceId, before.subject))
-  checkSize(done)
-  const written = await updateInstance(ctx.tx, before, done, { at: ctx.now, actor: actorLabel(ctx.actor) })
+  checkSize(done.state.variables)
+  const [waited, waits] = [before.state, done.state].map((state) => subscriptionsOf(process, state, clock))
+  const subscriptions = changeOf(waited ?? [], waits ?? [])
+  const meta = { at: ctx.now, actor: actorLabel(ctx.actor), subscriptions }
+  const written = await updateInstance(ctx.tx, before, done, meta)
   // The row is locked, so this can only be a decision that moved the same instance from within.
   if (!written) throw new Error(`instance ${instanceId} changed while a transition was computed`)
+  await throwOutside(ctx, before, done.thrown)
   await tell(ctx, process, before, done)
   const after: StoredInstance = {
     ...before,
@@ -67,7 +75,17 @@ export async function tell(
     if (node.type !== 'user-task') continue
     const { name, performer, role = null, kind, outcomes, limit = null } = node
     await emit(ctx, 'workflow.task-opened', {
-      ...base, taskId: tokenId, elementId, name, performer, role, kind, outcomes, limit, dueHint, expiresAt,
+      ...base,
+      taskId: tokenId,
+      elementId,
+      name,
+      performer,
+      role,
+      kind,
+      outcomes,
+      limit,
+      dueHint,
+      expiresAt,
     })
   }
   if (ended) await emit(ctx, 'workflow.ended', { ...base, outcome: state.outcome ?? null })

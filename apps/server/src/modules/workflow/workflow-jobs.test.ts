@@ -2,7 +2,8 @@ import { testDatabase } from '@diwan/testkit'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { enqueue } from '../../platform/jobs.ts'
 import { configuration } from './configuration.ts'
-import { cancelProcess, completeUserTask, getProcessInstance } from './index.ts'
+import { cancelProcess, completeUserTask, getProcessInstance, ServiceError } from './index.ts'
+import { definitions, endEvent, path, serviceTask, startEvent, userTask } from './testing/bpmn.ts'
 import { days, hours } from './testing/case.ts'
 import { Running, sharedXml } from './testing/running.ts'
 
@@ -28,7 +29,7 @@ const pay = async (id: string) => {
   return running.inCtx((ctx) => completeUserTask(ctx, { instanceId: id, taskId: task!.taskId }))
 }
 
-test('service tasks are carried out by jobs, with what the handler needs, and their output joins the variables', async () => {
+test('jobs carry out service tasks with what the handler needs, and their output joins the variables', async () => {
   const seen: unknown[] = []
   running.handlers.set('payments.request', async (_ctx, input) => {
     seen.push(input)
@@ -46,7 +47,10 @@ test('service tasks are carried out by jobs, with what the handler needs, and th
       attempt: 1,
     },
   ])
-  expect(await instanceOf(id)).toMatchObject({ tasks: [{ elementId: 'pay' }], variables: { amount: 5, paymentId: 'p-1' } })
+  expect(await instanceOf(id)).toMatchObject({
+    tasks: [{ elementId: 'pay' }],
+    variables: { amount: 5, paymentId: 'p-1' },
+  })
   await pay(id)
   await running.work()
   expect(await instanceOf(id)).toMatchObject({ status: 'ended', outcome: 'completed' })
@@ -74,9 +78,28 @@ test('a worker that fails in the middle leaves nothing behind; the next attempt 
   expect(await instanceOf(id)).toMatchObject({ revision: 2, tasks: [{ elementId: 'pay' }] })
 })
 
+test('a service that answers with an error takes the way drawn for it; what nobody catches ends the case', async () => {
+  const drawn = (id: string, boundary: string) =>
+    definitions(
+      `<error id="gone" errorCode="gone"/><process id="${id}" name="P" diwan:nameAr="ع" isExecutable="true">
+       ${startEvent}${serviceTask('x', 'payments.request')}${userTask('repair')}${endEvent()}${path('s', 'x', 'e')}
+       <boundaryEvent id="b" attachedToRef="x">${boundary}</boundaryEvent>${path('b', 'repair', 'e')}</process>`,
+    )
+  await running.publish('mends', drawn('mends', '<errorEventDefinition errorRef="gone"/>'))
+  running.handlers.set('payments.request', async (_ctx, { variables }) => new ServiceError(String(variables['code'])))
+  const caught = await running.start('mends', { code: 'gone' })
+  const uncaught = await running.start('mends', { code: 'other' })
+  await running.work()
+  expect((await instanceOf(caught.id)).tasks).toMatchObject([{ elementId: 'repair' }])
+  expect(await instanceOf(uncaught.id)).toMatchObject({ status: 'ended', outcome: 'failed' })
+  expect(running.failures, 'it is not tried again').toEqual([])
+})
+
 test('many workers share the jobs, and each is done once', async () => {
   running.handlers.set('payments.request', effect('test.shared'))
-  const instances = await Promise.all(Array.from({ length: 20 }, (_none, index) => running.start('pay-bill', {}, `b-${index}`)))
+  const instances = await Promise.all(
+    Array.from({ length: 20 }, (_none, index) => running.start('pay-bill', {}, `b-${index}`)),
+  )
   await Promise.all(Array.from({ length: 5 }, () => running.work()))
   await running.work()
   expect(await effects('test.shared')).toBe(20)
@@ -100,7 +123,9 @@ test('a case withdrawn while its service task is carried out: the work is undone
   const { id } = await running.start('pay-bill')
   const working = running.workOnce()
   await isStarted
-  const cancelled = await running.inCtx((ctx) => cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' }))
+  const cancelled = await running.inCtx((ctx) =>
+    cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' }),
+  )
   expect(cancelled.status).toBe('ended')
   goOn()
   await working
@@ -201,7 +226,9 @@ test('a random crowd of people, workers and withdrawals leaves every case ended 
     const { status, tasks } = await instanceOf(id)
     if (status === 'ended') return
     if (seed % 11 === 0) {
-      await running.inCtx((ctx) => cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' })).catch(() => {})
+      await running
+        .inCtx((ctx) => cancelProcess(ctx, { instanceId: id, outcome: 'withdrawn', reason: 'applicant' }))
+        .catch(() => {})
     } else if (tasks[0]) {
       const { taskId, outcomes } = tasks[0]
       const outcome = outcomes.length > 0 ? { outcome: outcomes[seed % outcomes.length] as string } : {}

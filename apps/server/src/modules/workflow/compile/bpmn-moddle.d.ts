@@ -15,8 +15,25 @@ declare module 'bpmn-moddle' {
     readonly value?: string
   }
 
+  export interface ModdleProperty {
+    readonly name: string
+    readonly type: string
+    readonly isAttr?: boolean
+    readonly isReference?: boolean
+    readonly isId?: boolean
+    readonly default?: unknown
+    readonly ns?: object
+    readonly xml?: { readonly serialize?: string }
+  }
+
+  export interface ModdlePackage {
+    readonly prefix: string
+    readonly types: readonly { readonly name: string; readonly properties?: readonly ModdleProperty[] }[]
+  }
+
   export class BpmnModdle {
     constructor(packages?: Record<string, object>)
+    getPackages(): readonly ModdlePackage[]
     /** Rejects when the text is not XML at all; lesser problems are warnings. */
     fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: ModdleWarning[] }>
     toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>

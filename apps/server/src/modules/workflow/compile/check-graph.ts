@@ -2,6 +2,7 @@
 import { isActivity, nodeOf, type CompiledProcess, type Flow, type Node } from '../compiled-process.ts'
 import { scopeKey } from '../engine/activities/scope-key.ts'
 import { graphOf, type Graph } from '../engine/graph.ts'
+import { startEvents } from '../engine/start-events.ts'
 import type { Problems } from './definition-refused.ts'
 import { reasons } from './reasons.ts'
 
@@ -10,7 +11,8 @@ export function checkStandard(process: CompiledProcess, problems: Problems): voi
   const graph = graphOf(process)
   for (const node of Object.values(process.nodes)) {
     const hasIncoming = graph.incomingOf(node.id).length > 0
-    if ((node.type === 'start' || node.type === 'boundary') && hasIncoming) problems.add(node.id, reasons.flowIntoStart())
+    if ((node.type === 'start' || node.type === 'boundary') && hasIncoming)
+      problems.add(node.id, reasons.flowIntoStart())
     if (node.type === 'end' && node.out.length > 0) problems.add(node.id, reasons.flowOutOfEnd())
     checkConditions(node, problems)
     checkAttachment(node, process, problems)
@@ -25,7 +27,8 @@ function checkScope(node: Node, graph: Graph, problems: Problems): void {
   const starts = graph.contents(key).filter(({ type }) => type === 'start')
   if (node.type === 'sub-process' && node.kind === 'event') {
     if (starts.length !== 1) problems.add(node.id, reasons.eventSubProcessStart())
-  } else if (graph.firstIn(key).length === 0 && graph.contents(key).length > 0) problems.add(node.id, reasons.noPlainStart())
+  } else if (graph.firstIn(key).length === 0 && graph.contents(key).length > 0)
+    problems.add(node.id, reasons.noPlainStart())
 }
 
 function checkChoices(node: Node, process: CompiledProcess, problems: Problems): void {
@@ -71,9 +74,9 @@ export function checkGraph(process: CompiledProcess, problems: Problems): void {
   const graph = graphOf(process)
   const all = Object.values(process.nodes)
   const own = graph.contents('')
-  if (own.filter((node) => node.type === 'start' && !node.events).length > 1 || !own.some(({ type }) => type === 'start')) {
-    problems.add(process.id, reasons.oneStart())
-  }
+  const plainStarts = own.filter((node) => node.type === 'start' && !node.events)
+  const hasStart = plainStarts.length > 0 || startEvents(process).length > 0
+  if (plainStarts.length > 1 || !hasStart) problems.add(process.id, reasons.oneStart())
   if (!own.some(({ type }) => type === 'end')) problems.add(process.id, reasons.noEnd())
   for (const node of all) checkConnections(node, graph, process, problems)
   // Unconnected elements already have their own complaint: tracing ways through a broken drawing would only repeat it.
@@ -81,15 +84,21 @@ export function checkGraph(process: CompiledProcess, problems: Problems): void {
 }
 
 const standsAlone = (node: Node, process: CompiledProcess): boolean => {
-  if (isActivity(node) && (node.isForCompensation || (node.type === 'sub-process' && node.kind === 'event'))) return true
+  if (isActivity(node) && (node.isForCompensation || (node.type === 'sub-process' && node.kind === 'event')))
+    return true
   const around = node.scope ? process.nodes[node.scope] : undefined
   return around === undefined ? node.scope !== undefined : around.type === 'sub-process' && around.kind === 'ad-hoc'
 }
 
+const entersByItself = (node: Node): boolean =>
+  node.type === 'start' ||
+  node.type === 'boundary' ||
+  (node.type === 'event-gateway' && node.instantiates !== undefined) ||
+  (node.type === 'receive-task' && node.instantiate === true)
+
 function checkConnections(node: Node, graph: Graph, process: CompiledProcess, problems: Problems): void {
   if (standsAlone(node, process)) return
-  const entersByItself = node.type === 'start' || node.type === 'boundary' || (node.type === 'event-gateway' && node.instantiates)
-  if (!entersByItself && graph.incomingOf(node.id).length === 0) problems.add(node.id, reasons.noIncoming())
+  if (!entersByItself(node) && graph.incomingOf(node.id).length === 0) problems.add(node.id, reasons.noIncoming())
   if (node.type !== 'end' && node.out.length === 0) problems.add(node.id, reasons.noOutgoing())
   if (node.type !== 'boundary' || !node.events.every(({ on }) => on === 'timer')) return
   if (process.nodes[node.attachedTo]?.type === 'business-rule-task') problems.add(node.id, reasons.attachedNeverWaits())
@@ -101,8 +110,11 @@ function checkWays(process: CompiledProcess, graph: Graph, problems: Problems): 
     ...node.out.map(({ to }) => to),
     ...('boundary' in node ? (node.boundary ?? []) : []),
   ]
-  const firsts = own.filter((node) => node.type === 'start' || (node.type === 'event-gateway' && node.instantiates))
-  const reached = closure(firsts.map(({ id }) => id), (id) => next(nodeOf(process, id)))
+  const firsts = own.filter((node) => node.type !== 'boundary' && entersByItself(node))
+  const reached = closure(
+    firsts.map(({ id }) => id),
+    (id) => next(nodeOf(process, id)),
+  )
   const previous = new Map<string, string[]>()
   for (const node of own) for (const to of next(node)) previous.set(to, [...(previous.get(to) ?? []), node.id])
   const ends = own.filter(({ type }) => type === 'end').map(({ id }) => id)

@@ -52,7 +52,9 @@ async function compileAll(xml: string, problems: Problems, isPublication: boolea
     problems.throwIfAny()
   }
   const callable = new Map(
-    roots.filter(({ $type, id }) => id && /^bpmn:(Process|Global.*Task)$/.test($type)).map((root) => [root.id as string, root]),
+    roots
+      .filter(({ $type, id }) => id && /^bpmn:(Process|Global.*Task)$/.test($type))
+      .map((root) => [root.id as string, root]),
   )
   const reading: Reading = { problems, isPublication, callable, ...readCollaboration(roots, executable) }
   const levels = new Map(executable.map((process) => [process, readScope(process, reading)]))
@@ -61,8 +63,13 @@ async function compileAll(xml: string, problems: Problems, isPublication: boolea
     const nodes = levels.get(process) ?? []
     return [assemble(process, nodes, callable, called, reading)]
   })
-  const used = new Set(compiled.flatMap(({ id, nodes }) =>
-    Object.values(nodes).flatMap((node) => (node.type === 'call-activity' && node.called !== id ? [node.called] : []))))
+  const used = new Set(
+    compiled.flatMap(({ id, nodes }) =>
+      Object.values(nodes).flatMap((node) =>
+        node.type === 'call-activity' && node.called !== id ? [node.called] : [],
+      ),
+    ),
+  )
   const top = compiled.filter(({ id }) => !used.has(id))
   const chosen = top.length > 0 ? top : compiled.slice(0, 1)
   for (const process of chosen) {
@@ -85,7 +92,8 @@ function assemble(
     if (node.type !== 'call-activity') continue
     const target = callable.get(node.called)
     if (!target) continue
-    const inside = called.get(node.called) ??
+    const inside =
+      called.get(node.called) ??
       (target.$type === 'bpmn:Process' ? readScope(target, reading, node.called) : [taskOf(target, reading)])
     called.set(node.called, inside)
     // A process that calls itself has its elements twice: once as the process, once as what is called.
@@ -96,7 +104,8 @@ function assemble(
     ? requiredName(process, reading.problems)
     : (nameOf(process) ?? { ar: textOf(process, 'name') ?? id, en: textOf(process, 'name') ?? id })
   const compiled = { format: compiledFormat, id, name, nodes: Object.fromEntries(nodes) }
-  const first = graphOf(compiled).firstIn('').find(({ type }) => type === 'start')
+  const first = graphOf(compiled)
+    .firstIn('')
+    .find(({ type }) => type === 'start')
   return first ? { format: compiledFormat, id, name, start: first.id, nodes: compiled.nodes } : compiled
 }
-

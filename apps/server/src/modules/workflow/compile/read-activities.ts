@@ -1,6 +1,14 @@
 import type { ActivityNode, UserTaskNode } from '../compiled-process.ts'
 import {
-  checkExpression, choiceOf, durationOf, expressionOf, identifierOf, nameOf, optionalIdentifier, requiredName, variableOf,
+  checkExpression,
+  choiceOf,
+  durationOf,
+  expressionOf,
+  identifierOf,
+  nameOf,
+  optionalIdentifier,
+  requiredName,
+  variableOf,
 } from './read-attributes.ts'
 import { readData } from './read-data.ts'
 import { common, type Read, type Reader } from './node-reader.ts'
@@ -11,15 +19,27 @@ import { elementOf, elementsOf, textOf } from './read-xml.ts'
 import { reasons } from './reasons.ts'
 
 const activity = [
-  'default', 'boundaryEventRefs', 'startQuantity', 'completionQuantity', 'isForCompensation', 'loopCharacteristics',
-  'ioSpecification', 'properties', 'dataInputAssociations', 'dataOutputAssociations', 'resources',
+  'default',
+  'boundaryEventRefs',
+  'startQuantity',
+  'completionQuantity',
+  'isForCompensation',
+  'loopCharacteristics',
+  'ioSpecification',
+  'properties',
+  'dataInputAssociations',
+  'dataOutputAssociations',
+  'resources',
 ]
 const subProcess = [...activity, 'triggeredByEvent', 'flowElements', 'artifacts', 'laneSets']
 
 function part(input: Read) {
   const { element, boundary, compensation, reading } = input
   const defaultFlow = elementOf(element, 'default')?.id
-  const [startQuantity, completionQuantity] = [Number(element.get('startQuantity')), Number(element.get('completionQuantity'))]
+  const [startQuantity, completionQuantity] = [
+    Number(element.get('startQuantity')),
+    Number(element.get('completionQuantity')),
+  ]
   const data = readData(element, reading)
   const handler = compensation ? reading.handlers.get(compensation) : undefined
   if (compensation && !handler) reading.problems.add(compensation, reasons.handlerMissing())
@@ -39,16 +59,19 @@ function part(input: Read) {
 /** The role of a user task: its own word, a potential owner, or the lane in which it lies. */
 function roleOf({ element, id, reading }: Read): string | undefined {
   const given = optionalIdentifier(element, 'role', reading.problems)
-  const owner = elementsOf(element, 'resources').map((one) => elementOf(one, 'resourceRef')).find(Boolean)
+  const owner = elementsOf(element, 'resources')
+    .map((one) => elementOf(one, 'resourceRef'))
+    .find(Boolean)
   return given ?? (owner && (textOf(owner, 'name') ?? owner.id)) ?? reading.laneOf.get(id)
 }
 
 function readUserTask(input: Read): UserTaskNode {
   const { element, id, reading } = input
   const { problems, isPublication } = reading
-  const performer = isPublication || textOf(element, 'diwan:performer')
-    ? choiceOf(element, 'performer', ['officer', 'applicant'], problems)
-    : 'officer'
+  const performer =
+    isPublication || textOf(element, 'diwan:performer')
+      ? choiceOf(element, 'performer', ['officer', 'applicant'], problems)
+      : 'officer'
   const role = roleOf(input)
   if (isPublication && performer === 'officer' && !role) problems.add(id, reasons.roleMissing())
   const outcomes = (textOf(element, 'diwan:outcomes') ?? '').split(/\s+/).filter(Boolean)
@@ -65,9 +88,10 @@ function readUserTask(input: Read): UserTaskNode {
     name: isPublication ? requiredName(element, problems) : (nameOf(element) ?? { ar: en, en }),
     ...(element.get('diwan:step') === false ? {} : { step: true as const }),
     performer,
-    kind: isPublication || textOf(element, 'diwan:kind')
-      ? choiceOf(element, 'kind', ['review', 'correct', 'pay', 'collect'], problems)
-      : 'review',
+    kind:
+      isPublication || textOf(element, 'diwan:kind')
+        ? choiceOf(element, 'kind', ['review', 'correct', 'pay', 'collect'], problems)
+        : 'review',
     outcomes,
     ...(role ? { role } : {}),
     ...(limit ? { limit } : {}),
@@ -91,13 +115,15 @@ function readServiceTask(input: Read): ActivityNode {
   return { ...part(input), type: 'service-task', ...topic }
 }
 
-const subProcessOf = (kind: 'embedded' | 'transaction') => (input: Read): ActivityNode => {
-  const isEvent = input.element.get('triggeredByEvent') === true
-  if (isEvent && (input.out.length > 0 || elementsOf(input.element, 'incoming').length > 0)) {
-    input.reading.problems.add(input.id, reasons.unsupportedProperty('event sub-process', 'incoming/outgoing'))
+const subProcessOf =
+  (kind: 'embedded' | 'transaction') =>
+  (input: Read): ActivityNode => {
+    const isEvent = input.element.get('triggeredByEvent') === true
+    if (isEvent && (input.out.length > 0 || elementsOf(input.element, 'incoming').length > 0)) {
+      input.reading.problems.add(input.id, reasons.unsupportedProperty('event sub-process', 'incoming/outgoing'))
+    }
+    return { ...part(input), type: 'sub-process', kind: isEvent ? 'event' : kind }
   }
-  return { ...part(input), type: 'sub-process', kind: isEvent ? 'event' : kind }
-}
 
 function readAdHoc(input: Read): ActivityNode {
   const { element, reading } = input
@@ -135,7 +161,15 @@ export const activityReaders: Readonly<Record<string, Reader>> = {
   'bpmn:ManualTask': plain,
   'bpmn:UserTask': {
     properties: [
-      ...activity, 'performer', 'role', 'kind', 'outcomes', 'limit', 'limitDefault', 'implementation', 'renderings',
+      ...activity,
+      'performer',
+      'role',
+      'kind',
+      'outcomes',
+      'limit',
+      'limitDefault',
+      'implementation',
+      'renderings',
     ],
     read: readUserTask,
   },
@@ -152,7 +186,9 @@ export const activityReaders: Readonly<Record<string, Reader>> = {
   'bpmn:ReceiveTask': {
     properties: [...activity, 'messageRef', 'implementation', 'instantiate', 'correlation'],
     read: (input) => ({
-      ...part(input), type: 'receive-task', events: messages(input, false),
+      ...part(input),
+      type: 'receive-task',
+      events: messages(input, false),
       ...(input.element.get('instantiate') === true ? { instantiate: true as const } : {}),
     }),
   },

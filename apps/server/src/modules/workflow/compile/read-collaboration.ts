@@ -8,22 +8,32 @@ type Drawn = Pick<Reading, 'flowsTo' | 'flowsFrom' | 'handlers' | 'linkTargets' 
 export function readCollaboration(roots: readonly Element[], executable: readonly Element[]): Drawn {
   const flowsTo = new Map<string, string[]>()
   const flowsFrom = new Map<string, string[]>()
-  const flows = roots.filter(({ $type }) => $type === 'bpmn:Collaboration').flatMap((one) => elementsOf(one, 'messageFlows'))
+  const flows = roots
+    .filter(({ $type }) => $type === 'bpmn:Collaboration')
+    .flatMap((one) => elementsOf(one, 'messageFlows'))
   for (const flow of flows) {
     const [source, target] = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')]
-    if (!flow.id || !source?.id || !target?.id || !canRun(source, executable) || !canRun(target, executable)) continue
-    flowsTo.set(target.id, [...(flowsTo.get(target.id) ?? []), flow.id])
-    flowsFrom.set(source.id, [...(flowsFrom.get(source.id) ?? []), flow.id])
+    if (!flow.id || !source?.id || !target?.id) continue
+    const [sender, receiver] = [processOf(source, executable), processOf(target, executable)]
+    if (!sender?.id || !receiver) continue
+    // Ids of flows are unique within a file only, those of processes wherever they are published.
+    const channel = `${sender.id}/${flow.id}`
+    flowsTo.set(target.id, [...(flowsTo.get(target.id) ?? []), channel])
+    flowsFrom.set(source.id, [...(flowsFrom.get(source.id) ?? []), channel])
   }
-  const drawn = { handlers: new Map<string, string>(), linkTargets: new Map<string, string>(), laneOf: new Map<string, string>() }
+  const drawn = {
+    handlers: new Map<string, string>(),
+    linkTargets: new Map<string, string>(),
+    laneOf: new Map<string, string>(),
+  }
   for (const process of roots.filter(({ $type }) => $type === 'bpmn:Process')) readLevel(process, drawn)
   return { flowsTo, flowsFrom, ...drawn }
 }
 
 /** Message flows from or to a whole pool, or a process that is not executed, lead outside. */
-function canRun(element: Element, executable: readonly Element[]): boolean {
-  for (let at = element.$parent; at; at = at.$parent) if (executable.includes(at)) return true
-  return false
+function processOf(element: Element, executable: readonly Element[]): Element | undefined {
+  for (let at = element.$parent; at; at = at.$parent) if (executable.includes(at)) return at
+  return undefined
 }
 
 interface Level {

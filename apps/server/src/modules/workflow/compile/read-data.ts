@@ -28,7 +28,9 @@ export function readData(activity: Element, reading: Reading): ActivityData | un
   const after = elementsOf(activity, 'dataOutputAssociations').flatMap((one) => assignmentsOf(one, reading))
   if (items.length + before.length + after.length === 0) return undefined
   const references = elementsOf(activity, 'flowElements').filter(({ $type }) => $type === 'bpmn:DataObjectReference')
-  const names = items.map((item) => variableNameOf(references.find((one) => elementOf(one, 'dataObjectRef') === item) ?? item))
+  const names = items.map((item) =>
+    variableNameOf(references.find((one) => elementOf(one, 'dataObjectRef') === item) ?? item),
+  )
   return { own: [...new Set(names)], before, after }
 }
 
@@ -58,7 +60,11 @@ function assignmentsOf(association: Element, { problems }: Reading): Assignment[
 }
 
 /** What fills an input, or takes an output, of the activity: for a collection that is looped over. */
-export function outsideNameOf(activity: Element, item: Element, side: 'dataInputAssociations' | 'dataOutputAssociations'): string {
+export function outsideNameOf(
+  activity: Element,
+  item: Element,
+  side: 'dataInputAssociations' | 'dataOutputAssociations',
+): string {
   for (const association of elementsOf(activity, side)) {
     const target = elementOf(association, 'targetRef')
     const [source] = elementsOf(association, 'sourceRef')

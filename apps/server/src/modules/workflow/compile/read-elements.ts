@@ -10,12 +10,29 @@ import type { Reading } from './reading.ts'
 import { reasons } from './reasons.ts'
 
 const always = [
-  'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'incoming', 'outgoing', 'step', 'lanes', 'auditing',
-  'monitoring', 'categoryValueRef',
+  'id',
+  'name',
+  'nameAr',
+  'documentation',
+  'extensionElements',
+  'incoming',
+  'outgoing',
+  'step',
+  'lanes',
+  'auditing',
+  'monitoring',
+  'categoryValueRef',
 ]
 const event = [
-  'eventDefinitions', 'eventDefinitionRef', 'parallelMultiple', 'correlation', 'properties', 'dataOutputs', 'dataInputs',
-  'outputSet', 'inputSet',
+  'eventDefinitions',
+  'eventDefinitionRef',
+  'parallelMultiple',
+  'correlation',
+  'properties',
+  'dataOutputs',
+  'dataInputs',
+  'outputSet',
+  'inputSet',
 ]
 
 const together = ({ element }: Read) =>
@@ -35,7 +52,10 @@ function readStart(input: Read): Node {
   const interrupting = element.get('isInterrupting') !== false
   if (!interrupting && events.some(({ on }) => on === 'error')) reading.problems.add(id, reasons.interruptsNot())
   return {
-    ...common(input), type: 'start', ...(events.length > 0 ? { events } : {}), ...all,
+    ...common(input),
+    type: 'start',
+    ...(events.length > 0 ? { events } : {}),
+    ...all,
     ...(interrupting ? {} : { interrupting: false as const }),
   }
 }
@@ -56,7 +76,14 @@ function readBoundary(input: Read): Node {
   if (events.some(({ on }) => on === 'cancel') && attached?.$type !== 'bpmn:Transaction') {
     reading.problems.add(id, reasons.cancelOutside())
   }
-  return { ...common(input), type: 'boundary', attachedTo: attached?.id ?? '', interrupting, events, ...together(input) }
+  return {
+    ...common(input),
+    type: 'boundary',
+    attachedTo: attached?.id ?? '',
+    interrupting,
+    events,
+    ...together(input),
+  }
 }
 
 const linkOf = (element: Element) => definitionsOf(element).find(({ $type }) => $type === 'bpmn:LinkEventDefinition')
@@ -90,7 +117,10 @@ const readers: Readonly<Record<string, Reader>> = {
         input.reading.problems.add(input.id, reasons.cancelOutside())
       }
       return {
-        ...common(input), type: 'end', ...(outcome ? { outcome } : {}), ...(events.length > 0 ? { events } : {}),
+        ...common(input),
+        type: 'end',
+        ...(outcome ? { outcome } : {}),
+        ...(events.length > 0 ? { events } : {}),
       }
     },
   },
@@ -114,7 +144,8 @@ export const isReadable = (type: string): boolean => Object.hasOwn(readers, type
 /** Without a prefix an attribute is the standard's: one that the standard does not have is a slip of the pen. */
 export function checkAttributes(element: Element, { problems }: Reading): void {
   for (const name of Object.keys(element.$attrs ?? {})) {
-    if (!name.includes(':') && name !== 'xmlns') problems.add(element.id ?? 'definitions', reasons.unsupportedProperty(element.$type, name))
+    if (!name.includes(':') && name !== 'xmlns')
+      problems.add(element.id ?? 'definitions', reasons.unsupportedProperty(element.$type, name))
   }
 }
 

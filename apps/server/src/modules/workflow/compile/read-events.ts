@@ -64,7 +64,12 @@ export function readEvents(event: Element, place: Place, reading: Reading): Even
   })
 }
 
-function readDefinition(event: Element, definition: Element, place: Place, reading: Reading): EventDefinition | undefined {
+function readDefinition(
+  event: Element,
+  definition: Element,
+  place: Place,
+  reading: Reading,
+): EventDefinition | undefined {
   const { problems } = reading
   const id = ownerId(event)
   switch (definition.$type) {
@@ -96,7 +101,11 @@ function readDefinition(event: Element, definition: Element, place: Place, readi
     }
     case 'bpmn:CompensateEventDefinition': {
       const activity = elementOf(definition, 'activityRef')?.id
-      return { on: 'compensation', wait: definition.get('waitForCompletion') !== false, ...(activity ? { activity } : {}) }
+      return {
+        on: 'compensation',
+        wait: definition.get('waitForCompletion') !== false,
+        ...(activity ? { activity } : {}),
+      }
     }
     case 'bpmn:CancelEventDefinition':
       return { on: 'cancel' }
@@ -111,7 +120,12 @@ const nameOrId = (element: Element | undefined): string | undefined =>
   element && (textOf(element, 'name') ?? element.id)
 
 /** What a message travels on: the flows drawn for it, else its name. */
-export function messageEvent(owner: Element, message: Element | undefined, isSent: boolean, reading: Reading): EventDefinition {
+export function messageEvent(
+  owner: Element,
+  message: Element | undefined,
+  isSent: boolean,
+  reading: Reading,
+): EventDefinition {
   const id = ownerId(owner)
   const name = nameOrId(message)
   const flows = (isSent ? reading.flowsFrom : reading.flowsTo).get(id) ?? []

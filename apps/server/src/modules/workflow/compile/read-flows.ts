@@ -5,8 +5,16 @@ import { elementOf, elementsOf, givenProperties, type Element } from './read-xml
 import { reasons } from './reasons.ts'
 
 const allowed = new Set([
-  'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'sourceRef', 'targetRef', 'conditionExpression',
-  'likely', 'isImmediate',
+  'id',
+  'name',
+  'nameAr',
+  'documentation',
+  'extensionElements',
+  'sourceRef',
+  'targetRef',
+  'conditionExpression',
+  'likely',
+  'isImmediate',
 ])
 
 export interface FlowsOfSource {

@@ -38,7 +38,8 @@ export const gatewayReaders: Readonly<Record<string, Reader>> = {
     read(input) {
       const { element } = input
       const all = textOf(element, 'eventGatewayType') === 'Parallel'
-      const instantiates = element.get('instantiate') === true ? { instantiates: all ? ('all' as const) : ('one' as const) } : {}
+      const instantiates =
+        element.get('instantiate') === true ? { instantiates: all ? ('all' as const) : ('one' as const) } : {}
       if (all && !instantiates.instantiates) {
         input.reading.problems.add(input.id, reasons.unsupportedProperty(element.$type, 'eventGatewayType'))
       }

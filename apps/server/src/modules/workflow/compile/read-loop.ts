@@ -7,16 +7,31 @@ import type { Reading } from './reading.ts'
 import { reasons } from './reasons.ts'
 
 const understood = new Set([
-  'id', 'documentation', 'extensionElements', 'isSequential', 'behavior', 'loopCardinality', 'loopDataInputRef',
-  'loopDataOutputRef', 'inputDataItem', 'outputDataItem', 'complexBehaviorDefinition', 'completionCondition',
-  'oneBehaviorEventRef', 'noneBehaviorEventRef', 'testBefore', 'loopMaximum', 'loopCondition',
+  'id',
+  'documentation',
+  'extensionElements',
+  'isSequential',
+  'behavior',
+  'loopCardinality',
+  'loopDataInputRef',
+  'loopDataOutputRef',
+  'inputDataItem',
+  'outputDataItem',
+  'complexBehaviorDefinition',
+  'completionCondition',
+  'oneBehaviorEventRef',
+  'noneBehaviorEventRef',
+  'testBefore',
+  'loopMaximum',
+  'loopCondition',
 ])
 
 export function readLoop(activity: Element, reading: Reading): { multi?: MultiInstance; loop?: StandardLoop } {
   const loop = elementOf(activity, 'loopCharacteristics')
   if (!loop) return {}
   for (const property of givenProperties(loop)) {
-    if (!understood.has(property)) reading.problems.add(ownerId(activity), reasons.unsupportedProperty(loop.$type, property))
+    if (!understood.has(property))
+      reading.problems.add(ownerId(activity), reasons.unsupportedProperty(loop.$type, property))
   }
   return loop.$type === 'bpmn:StandardLoopCharacteristics'
     ? { loop: readStandard(activity, loop, reading) }
@@ -41,7 +56,12 @@ function readStandard(activity: Element, loop: Element, reading: Reading): Stand
 }
 
 /** A reference to an item of the file; where it is none, the name of a variable. */
-function reference(activity: Element, loop: Element, property: string, side: 'dataInputAssociations' | 'dataOutputAssociations') {
+function reference(
+  activity: Element,
+  loop: Element,
+  property: string,
+  side: 'dataInputAssociations' | 'dataOutputAssociations',
+) {
   const item = loop.get(property) as Element | string | undefined
   return typeof item === 'object' ? outsideNameOf(activity, item, side) : item
 }
@@ -73,15 +93,22 @@ function readThrows(activity: Element, loop: Element, reading: Reading): Complet
       const condition = feel(activity, one, 'condition', reading)
       const event = elementOf(one, 'event')
       if (!condition || !event) reading.problems.add(ownerId(activity), reasons.loopBehavior(behavior))
-      return condition && event ? eventsOf(event).map((thrown) => ({ when: 'condition' as const, condition, event: thrown })) : []
+      return condition && event
+        ? eventsOf(event).map((thrown) => ({ when: 'condition' as const, condition, event: thrown }))
+        : []
     })
   }
   const definition = elementOf(loop, behavior === 'One' ? 'oneBehaviorEventRef' : 'noneBehaviorEventRef')
   if (!definition) reading.problems.add(ownerId(activity), reasons.loopBehavior(behavior))
-  const holder = definition && ({
-    id: ownerId(activity), get: (name: string) => (name === 'eventDefinitions' ? [definition] : undefined),
-  } as unknown as Element)
-  return holder ? eventsOf(holder).map((event) => ({ when: behavior === 'One' ? 'first' as const : 'each' as const, event })) : []
+  const holder =
+    definition &&
+    ({
+      id: ownerId(activity),
+      get: (name: string) => (name === 'eventDefinitions' ? [definition] : undefined),
+    } as unknown as Element)
+  return holder
+    ? eventsOf(holder).map((event) => ({ when: behavior === 'One' ? ('first' as const) : ('each' as const), event }))
+    : []
 
   function eventsOf(event: Element): EventDefinition[] {
     return readEvents(event, 'throw', reading)

@@ -9,9 +9,26 @@ import type { Reading } from './reading.ts'
 import { reasons } from './reasons.ts'
 
 const processProperties = new Set([
-  'id', 'name', 'nameAr', 'documentation', 'extensionElements', 'isExecutable', 'isClosed', 'processType',
-  'flowElements', 'artifacts', 'laneSets', 'properties', 'resources', 'auditing', 'monitoring', 'ioSpecification',
-  'supportedInterfaceRef', 'supports', 'definitionalCollaborationRef', 'ioBinding',
+  'id',
+  'name',
+  'nameAr',
+  'documentation',
+  'extensionElements',
+  'isExecutable',
+  'isClosed',
+  'processType',
+  'flowElements',
+  'artifacts',
+  'laneSets',
+  'properties',
+  'resources',
+  'auditing',
+  'monitoring',
+  'ioSpecification',
+  'supportedInterfaceRef',
+  'supports',
+  'definitionalCollaborationRef',
+  'ioBinding',
 ])
 const meaningless = new Set(['bpmn:TextAnnotation', 'bpmn:Association', 'bpmn:Group'])
 
@@ -53,7 +70,10 @@ function readContents(container: Element, reading: Reading, scope: string | unde
     const attached = boundary.get(id) ?? []
     const compensation = attached.find(isCompensation)?.id
     const node = readElement({
-      element, id, reading, out: bySource.get(id) ?? [],
+      element,
+      id,
+      reading,
+      out: bySource.get(id) ?? [],
       boundary: attached.filter((event) => !isCompensation(event)).map((event) => event.id as string),
       isInEventSubProcess: container.get('triggeredByEvent') === true,
       ...(compensation ? { compensation } : {}),
@@ -66,7 +86,8 @@ function readContents(container: Element, reading: Reading, scope: string | unde
 }
 
 const isCompensation = (element: Element): boolean =>
-  element.$type === 'bpmn:BoundaryEvent' && definitionsOf(element).some(({ $type }) => $type === 'bpmn:CompensateEventDefinition')
+  element.$type === 'bpmn:BoundaryEvent' &&
+  definitionsOf(element).some(({ $type }) => $type === 'bpmn:CompensateEventDefinition')
 
 const localTypes: Readonly<Record<string, string>> = {
   'bpmn:GlobalTask': 'bpmn:Task',
@@ -80,7 +101,10 @@ const localTypes: Readonly<Record<string, string>> = {
 export function taskOf(task: Element, reading: Reading): Node {
   const scope = task.id as string
   const id = `${scope}.task`
-  const attributes = new Map<string, unknown>([['startQuantity', 1], ['completionQuantity', 1]])
+  const attributes = new Map<string, unknown>([
+    ['startQuantity', 1],
+    ['completionQuantity', 1],
+  ])
   const local = new Proxy(task, {
     get: (target, key) => {
       if (key === '$type') return localTypes[target.$type]

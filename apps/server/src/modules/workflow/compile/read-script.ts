@@ -14,12 +14,16 @@ export function readScript(task: Element, { problems }: Reading): ScriptStep[] {
     if (script || format) problems.add(id, reasons.scriptFormat(format ?? ''))
     return []
   }
-  return (script ?? '').split('\n').map((line) => line.trim()).filter(Boolean).flatMap((line) => {
-    const step = readLine(line)
-    if (!step) problems.add(id, reasons.scriptLine(line))
-    else if (step.do === 'set') checkExpression(task, step.value, problems)
-    return step ?? []
-  })
+  return (script ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .flatMap((line) => {
+      const step = readLine(line)
+      if (!step) problems.add(id, reasons.scriptLine(line))
+      else if (step.do === 'set') checkExpression(task, step.value, problems)
+      return step ?? []
+    })
 }
 
 function readLine(line: string): ScriptStep | undefined {

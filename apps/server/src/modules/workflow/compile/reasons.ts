@@ -73,9 +73,13 @@ export const reasons = {
     reason('المؤقت المتكرر لا يجوز أن يقطع النشاط', 'A repeating timer must not interrupt its activity'),
   scriptFormat: (format: string) =>
     reason(`لغة البرنامج «${format}» غير مدعومة`, `Scripts in the format “${format}” are not supported`),
-  scriptLine: (line: string) => reason(`سطر غير مفهوم في البرنامج: ${line}`, `The script line is not understood: ${line}`),
+  scriptLine: (line: string) =>
+    reason(`سطر غير مفهوم في البرنامج: ${line}`, `The script line is not understood: ${line}`),
   assignment: () =>
-    reason('إسناد البيانات يحتاج إلى تعبير واسم متغير', 'A data assignment needs an expression and the name of a variable'),
+    reason(
+      'إسناد البيانات يحتاج إلى تعبير واسم متغير',
+      'A data assignment needs an expression and the name of a variable',
+    ),
   loopEndless: () =>
     reason('التكرار بلا شرط ولا حد أقصى', 'The loop has neither a condition nor a maximum, so it would never end'),
   loopSize: () =>
@@ -83,11 +87,20 @@ export const reasons = {
   loopBehavior: (behavior: string) =>
     reason(`السلوك ${behavior} يحتاج إلى حدث`, `The behavior ${behavior} needs its event`),
   calledElement: (id: string) =>
-    reason(`لا يوجد في الملف إجراء باسم «${id}» يمكن استدعاؤه`, `The file has no process or global task “${id}” to call`),
+    reason(
+      `لا يوجد في الملف إجراء باسم «${id}» يمكن استدعاؤه`,
+      `The file has no process or global task “${id}” to call`,
+    ),
   noPlainStart: () =>
-    reason('يجب أن يبدأ بحدث بدء بسيط', 'It must begin with a none start event, or with activities that no flow leads to'),
+    reason(
+      'يجب أن يبدأ بحدث بدء بسيط',
+      'It must begin with a none start event, or with activities that no flow leads to',
+    ),
   eventSubProcessStart: () =>
-    reason('الإجراء الفرعي الحدثي يحتاج إلى حدث بدء واحد', 'An event sub-process needs exactly one start event with a trigger'),
+    reason(
+      'الإجراء الفرعي الحدثي يحتاج إلى حدث بدء واحد',
+      'An event sub-process needs exactly one start event with a trigger',
+    ),
   noLinkTarget: (name: string) =>
     reason(`لا يوجد حدث استقبال للرابط «${name}»`, `No catching link event is named “${name}” in the same scope`),
   activationMissing: () =>
@@ -95,9 +108,15 @@ export const reasons = {
   eventGatewayTarget: (id: string) =>
     reason(`${id} ليس حدثاً يمكن انتظاره`, `${id} is not an event or receive task that can be waited for here`),
   handlerMissing: () =>
-    reason('حدث التعويض غير مرتبط بنشاط معالج', 'The compensation event is not associated with a compensation activity'),
+    reason(
+      'حدث التعويض غير مرتبط بنشاط معالج',
+      'The compensation event is not associated with a compensation activity',
+    ),
   interruptsNot: () =>
-    reason('هذا الحدث يقطع النشاط دائماً', 'Error and cancel events always interrupt; this one is marked as not interrupting'),
+    reason(
+      'هذا الحدث يقطع النشاط دائماً',
+      'Error and cancel events always interrupt; this one is marked as not interrupting',
+    ),
   cancelOutside: () =>
     reason('حدث الإلغاء لا معنى له خارج المعاملة', 'A cancel event has a meaning only in or on a transaction'),
   mustUnderstand: (definition: string) =>
@@ -105,12 +124,15 @@ export const reasons = {
   noExecutable: () => reason('لا يوجد في الملف إجراء قابل للتنفيذ', 'The file has no executable process'),
   allAtStart: () =>
     reason('بدء الإجراء بعدة أحداث معاً غير مدعوم', 'Starting a process by several events together is not supported'),
-  startsByEvent: () =>
-    reason('لا يبدأ إجراء منشور بحدث بعد', 'A published process cannot be started by an event yet'),
-  noPost: () =>
+  startsByCondition: () =>
     reason(
-      'لا تُتبادل الرسائل والإشارات بين الإجراءات المنشورة بعد',
-      'Messages and signals are not yet delivered to and from published processes',
+      'لا يبدأ إجراء منشور بشرط؛ لا توجد بيانات يُنتظر تغيّرها قبل أن يبدأ',
+      'A published process cannot be started by a condition: before it starts there is no data to watch',
+    ),
+  timerWithoutData: () =>
+    reason(
+      'يجب أن يُعرف وقت مؤقت البدء من دون بيانات',
+      'The time of a timer that starts a process must be known without any data',
     ),
   otherId: (id: string) => reason(`معرّف الإجراء يجب أن يكون ${id}`, `The id of the process must be ${id}`),
   unknownTopic: (topic: string) =>

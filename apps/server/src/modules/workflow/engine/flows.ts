@@ -23,7 +23,9 @@ export function exclusiveFlow(run: Run, token: Token, node: Node): Flow | undefi
   return flow
 }
 
-/** All flows of an activity, event or inclusive gateway whose condition holds, else the default; none where none leaves. */
+/**
+ * All flows of an activity, event or inclusive gateway whose condition holds, else the default; none where none leaves.
+ */
 export function outgoingFlows(run: Run, token: Token, node: Node, more: Variables = {}): readonly Flow[] {
   if (node.out.length === 0) return []
   const byDefault = defaultOf(node)

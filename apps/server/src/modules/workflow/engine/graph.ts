@@ -4,6 +4,8 @@ import { isActivity, nodeOf, type CompiledProcess, type Flow, type Node, type No
 export class Graph {
   readonly process: CompiledProcess
   readonly hasConditions: boolean
+  /** Whether messages or signals are caught anywhere in it. */
+  readonly hasPost: boolean
   private readonly incoming = new Map<string, string[]>()
   private readonly scopes: Map<string, Node[]>
   private readonly ways = new Map<string, ReadonlySet<string>>()
@@ -15,11 +17,10 @@ export class Graph {
     for (const { out } of nodes) {
       for (const { id, to } of out) this.incoming.set(to, [...(this.incoming.get(to) ?? []), id])
     }
-    this.hasConditions = nodes.some(
-      (node) =>
-        ('events' in node && node.events?.some(({ on }) => on === 'conditional')) ||
-        (node.type === 'sub-process' && node.adHoc?.completion),
-    )
+    const kinds = new Set(nodes.flatMap((node) => ('events' in node ? (node.events ?? []) : [])).map(({ on }) => on))
+    this.hasPost = kinds.has('message') || kinds.has('signal')
+    this.hasConditions =
+      kinds.has('conditional') || nodes.some((node) => node.type === 'sub-process' && node.adHoc?.completion)
   }
 
   /** Ids of the flows that lead to an element. */

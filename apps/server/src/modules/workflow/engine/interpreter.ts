@@ -17,7 +17,15 @@ import { fireGathering } from './gateways/gather.ts'
 import { ProcessFault } from './process-fault.ts'
 import { receive } from './receive.ts'
 import { Run, type Arrival } from './run.ts'
-import { rootId, type InstanceState, type Signal, type Steps, type Token, type Transition, type Variables } from './state.ts'
+import {
+  rootId,
+  type InstanceState,
+  type Signal,
+  type Steps,
+  type Token,
+  type Transition,
+  type Variables,
+} from './state.ts'
 
 /** More steps without a rest than any drawing needs: it goes round in circles. */
 const stepLimit = 10_000
@@ -26,16 +34,22 @@ export interface Start {
   readonly variables: Variables
   readonly limits: InstanceState['limits']
   readonly clock: ExpressionClock
-  /** The start event, instantiating receive task or event behind a gateway that has occurred; the plain start otherwise. */
+  /** What has occurred: start event, instantiating receive task, event behind a gateway; the plain start otherwise. */
   readonly from?: string
 }
 
 export function* start(process: CompiledProcess, { variables, limits, clock, from }: Start): Steps<Transition> {
-  const run = new Run(process, { tokens: [], lastToken: 0, variables, limits, status: 'active' }, clock, completeActivity)
+  const run = new Run(
+    process,
+    { tokens: [], lastToken: 0, variables, limits, status: 'active' },
+    clock,
+    completeActivity,
+  )
   run.note('process-started')
   setWaits(run, run.root)
   const first = from ? [] : run.graph.firstIn('')
-  if (!from && first.length === 0) throw new ProcessFault('no_start', `${process.id} waits for an event to start it`, process.id)
+  if (!from && first.length === 0)
+    throw new ProcessFault('no_start', `${process.id} waits for an event to start it`, process.id)
   for (const node of first) run.arrive(node.id)
   if (from) occurAtStart(run, nodeOf(process, from))
   return yield* play(run)
@@ -43,7 +57,9 @@ export function* start(process: CompiledProcess, { variables, limits, clock, fro
 
 function occurAtStart(run: Run, node: Node): void {
   if (node.type === 'start') return run.arrive(node.id)
-  const gateway = run.graph.contents('').find(({ type, out }) => type === 'event-gateway' && out.some(({ to }) => to === node.id))
+  const gateway = run.graph
+    .contents('')
+    .find(({ type, out }) => type === 'event-gateway' && out.some(({ to }) => to === node.id))
   if (gateway?.type === 'event-gateway' && gateway.instantiates === 'all') {
     for (const { to } of gateway.out) if (to !== node.id) run.arrive(to)
   }
@@ -72,7 +88,8 @@ function* play(run: Run): Steps<Transition> {
       if (!arrival && fireGathering(run)) continue
       const late = arrival ?? run.later.shift()
       if (!late) break
-      if (steps > stepLimit) throw new ProcessFault('endless', `no token comes to rest after ${steps} steps`, late.node.id)
+      if (steps > stepLimit)
+        throw new ProcessFault('endless', `no token comes to rest after ${steps} steps`, late.node.id)
       const before = new Set(run.agenda)
       yield* enter(run, late.token, late.node)
       if (!isTask(late.node)) bringForward(run, before)

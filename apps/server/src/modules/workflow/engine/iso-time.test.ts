@@ -28,7 +28,11 @@ test('a cycle may be bounded, unbounded, and start at an instant', () => {
   const every = { months: 0, milliseconds: 600_000 }
   expect(parseCycle('R3/PT10M')).toEqual({ times: 3, every })
   expect(parseCycle('R/PT10M')).toEqual({ every })
-  expect(parseCycle('R2/2026-01-01T00:00:00Z/PT10M')).toEqual({ times: 2, start: new Date('2026-01-01T00:00:00Z'), every })
+  expect(parseCycle('R2/2026-01-01T00:00:00Z/PT10M')).toEqual({
+    times: 2,
+    start: new Date('2026-01-01T00:00:00Z'),
+    every,
+  })
 })
 
 test.each(['PT10M', 'R3', 'R3/', 'R3/PT0S', 'R3/soon/PT1H', '0 0 * * *'])('%j is no cycle', (text) => {

@@ -15,7 +15,13 @@ export function parseDuration(text: string): Duration | undefined {
   const match = durationPattern.exec(text)
   if (!match || text === 'P' || text.endsWith('T')) return undefined
   const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [
-    number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ]
   return {
     months: years * 12 + months,

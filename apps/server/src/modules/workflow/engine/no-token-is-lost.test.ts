@@ -10,10 +10,20 @@ import type { Signal } from './state.ts'
 /** Several tokens at once: a split, reminders that do not interrupt, one that repeats, a loop. */
 const busy = await compileProcess(
   bpmn(
-    startEvent + userTask('first') + userTask('left', 'diwan:outcomes="again on"') + serviceTask('right', 'a.b') + gateway('g', 'g-e') +
+    startEvent +
+      userTask('first') +
+      userTask('left', 'diwan:outcomes="again on"') +
+      serviceTask('right', 'a.b') +
+      gateway('g', 'g-e') +
       timer('remind', 'left', '<timeCycle>R3/PT2H</timeCycle>', 'cancelActivity="false"') +
-      timer('late', 'right', '<timeDuration>PT5H</timeDuration>') + serviceTask('reminder', 'c.d') + endEvent('e', 'completed') + endEvent('x', 'lapsed') +
-      path('s', 'first', 'left', 'g', 'e') + path('first', 'right', 'e') + path('remind', 'reminder', 'x') + flow('late', 'x') +
+      timer('late', 'right', '<timeDuration>PT5H</timeDuration>') +
+      serviceTask('reminder', 'c.d') +
+      endEvent('e', 'completed') +
+      endEvent('x', 'lapsed') +
+      path('s', 'first', 'left', 'g', 'e') +
+      path('first', 'right', 'e') +
+      path('remind', 'reminder', 'x') +
+      flow('late', 'x') +
       flow('g', 'left', 'outcome = "again"'),
   ),
 )
@@ -30,7 +40,8 @@ function wrongIn({ state, jobs, process, transitions, history }: Case): string[]
   const opened = transitions.flatMap((transition) => transition.opened).length
   const closed = transitions.flatMap((transition) => transition.closed).length
   const ends = history.filter(({ kind }) => kind === 'process-ended').length
-  const jobsOf = (tokenId: string) => jobs.filter((job) => job.kind === 'service-task' && job.tokenId === tokenId).length
+  const jobsOf = (tokenId: string) =>
+    jobs.filter((job) => job.kind === 'service-task' && job.tokenId === tokenId).length
   const rules = {
     'it has ended when and only when no token is left': (state.status === 'ended') === (resting.size === 0),
     'no token is there twice': resting.size === state.tokens.length,
@@ -77,17 +88,26 @@ function happen(played: Case, { what, pick }: { what: string; pick: number }): v
 }
 
 test('whatever happens in whatever order, no token is lost or doubled and no job is left without one', () => {
-  const decisions = fc.record({ eligibility: fc.record({ met: fc.boolean() }), cost: fc.record({ totalMinor: fc.nat(2) }) })
+  const decisions = fc.record({
+    eligibility: fc.record({ met: fc.boolean() }),
+    cost: fc.record({ totalMinor: fc.nat(2) }),
+  })
   fc.assert(
-    fc.property(fc.constantFrom(...processes), decisions, fc.boolean(), fc.array(happening, { maxLength: 40 }), (...drawn) => {
-      const [process, answers, collect, happenings] = drawn
-      const played = new Case(process, { variables: { collect }, decisions: answers })
-      expect(wrongIn(played)).toEqual([])
-      for (const one of happenings) {
-        happen(played, one)
+    fc.property(
+      fc.constantFrom(...processes),
+      decisions,
+      fc.boolean(),
+      fc.array(happening, { maxLength: 40 }),
+      (...drawn) => {
+        const [process, answers, collect, happenings] = drawn
+        const played = new Case(process, { variables: { collect }, decisions: answers })
         expect(wrongIn(played)).toEqual([])
-      }
-    }),
+        for (const one of happenings) {
+          happen(played, one)
+          expect(wrongIn(played)).toEqual([])
+        }
+      },
+    ),
     { numRuns: 300 },
   )
 })

@@ -29,8 +29,13 @@ export function receive(run: Run, happening: Signal): void {
       if (!receiveMessage(run, happening)) throw new ProcessFault('no_such_token', 'nobody waits for this message')
       return
     case 'signal':
-      if (!receiveSignal(run, happening.signal)) throw new ProcessFault('no_such_token', 'nobody waits for this signal')
+      if (!receiveSignal(run, happening.signal, happening.variables)) {
+        throw new ProcessFault('no_such_token', 'nobody waits for this signal')
+      }
       return
+    case 'set-variables':
+      run.note('variables-set', undefined, { names: Object.keys(happening.variables) })
+      return run.assign(run.root, happening.variables)
     case 'cancel':
       return cancelAll(run, happening)
   }

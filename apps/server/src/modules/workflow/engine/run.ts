@@ -6,8 +6,18 @@ import type { ExpressionClock } from '@diwan/service-kit'
 import { nodeOf, type ActivityNode, type CompiledProcess, type Flow, type Node } from '../compiled-process.ts'
 import { graphOf, type Graph } from './graph.ts'
 import {
-  rootId, type ClosedTask, type HistoryEntry, type HistoryKind, type InstanceState, type JobOrder, type JobRef,
-  type OpenedTask, type Thrown, type Token, type Transition, type Variables,
+  rootId,
+  type ClosedTask,
+  type HistoryEntry,
+  type HistoryKind,
+  type InstanceState,
+  type JobOrder,
+  type JobRef,
+  type OpenedTask,
+  type Thrown,
+  type Token,
+  type Transition,
+  type Variables,
 } from './state.ts'
 
 /** A token of the working copy, which changes in place. */
@@ -21,7 +31,9 @@ export interface Arrival {
 const sameJob = (job: JobOrder, ref: JobRef): boolean =>
   job.kind === ref.kind &&
   job.tokenId === ref.tokenId &&
-  (job.kind !== 'timer' || ref.kind !== 'timer' || (job.elementId === ref.elementId && job.occurrence === ref.occurrence))
+  (job.kind !== 'timer' ||
+    ref.kind !== 'timer' ||
+    (job.elementId === ref.elementId && job.occurrence === ref.occurrence))
 
 /** Completing may throw events that others hear, and hearing may complete: so it is handed in. */
 type Complete = (run: Run, token: LiveToken, node: ActivityNode) => void
@@ -63,7 +75,11 @@ export class Run {
     this.lastToken = state.lastToken
     this.resting = new Map(state.tokens.map((token) => [token.id, { ...token }]))
     this.root = {
-      id: rootId, at: process.id, since: clock.now.toISOString(), ...state.root, variables: state.variables,
+      id: rootId,
+      at: process.id,
+      since: clock.now.toISOString(),
+      ...state.root,
+      variables: state.variables,
     }
   }
 
@@ -83,7 +99,7 @@ export class Run {
     return this.resting.get(tokenId)
   }
 
-  isAlive = (token: Token): boolean => token.id === rootId ? !this.ended : this.resting.get(token.id) === token
+  isAlive = (token: Token): boolean => (token.id === rootId ? !this.ended : this.resting.get(token.id) === token)
 
   parentOf(token: Token): LiveToken {
     return (token.parent && this.resting.get(token.parent)) || this.root

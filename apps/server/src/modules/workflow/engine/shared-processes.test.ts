@@ -34,9 +34,20 @@ const stories: Readonly<Record<string, readonly Story[]>> = {
   'pay-issue': [
     { name: 'paid', steps: ['pay'], outcome: 'completed', done: 'check cost request-payment pay issue' },
     { name: 'nothing to pay', cost: free, steps: [], outcome: 'completed', done: 'check cost issue' },
-    { name: 'conditions not met', eligibility: { met: false }, steps: [], outcome: 'refused', done: 'check notify-refusal' },
+    {
+      name: 'conditions not met',
+      eligibility: { met: false },
+      steps: [],
+      outcome: 'refused',
+      done: 'check notify-refusal',
+    },
     { name: 'conditions unknown', eligibility: null, steps: [], outcome: 'refused', done: 'check notify-refusal' },
-    { name: 'not paid in time', steps: [2.9, 0.1], outcome: 'lapsed', done: 'check cost request-payment not-paid! cancel-payment' },
+    {
+      name: 'not paid in time',
+      steps: [2.9, 0.1],
+      outcome: 'lapsed',
+      done: 'check cost request-payment not-paid! cancel-payment',
+    },
   ],
   'review-pay': [
     {
@@ -55,7 +66,15 @@ const stories: Readonly<Record<string, readonly Story[]>> = {
     {
       name: 'returned twice, then approved without a fee',
       cost: free,
-      steps: ['completeness=return', 'correct', 'completeness=complete', 'decide=return', 'correct', 'completeness=complete', 'decide=approve'],
+      steps: [
+        'completeness=return',
+        'correct',
+        'completeness=complete',
+        'decide=return',
+        'correct',
+        'completeness=complete',
+        'decide=approve',
+      ],
       outcome: 'completed',
       done: 'check completeness=return correct check completeness=complete decide=return correct check completeness=complete decide=approve cost issue',
     },
@@ -65,7 +84,13 @@ const stories: Readonly<Record<string, readonly Story[]>> = {
       outcome: 'refused',
       done: 'check completeness=complete decide=reject notify-refusal',
     },
-    { name: 'conditions not met', eligibility: { met: false }, steps: [], outcome: 'refused', done: 'check notify-refusal' },
+    {
+      name: 'conditions not met',
+      eligibility: { met: false },
+      steps: [],
+      outcome: 'refused',
+      done: 'check notify-refusal',
+    },
     {
       name: 'not corrected in time',
       steps: ['completeness=return', 14],
@@ -88,7 +113,12 @@ const stories: Readonly<Record<string, readonly Story[]>> = {
       done: 'check decide=return correct check decide=return correct check decide=approve issue',
     },
     { name: 'rejected', steps: ['decide=reject'], outcome: 'refused', done: 'check decide=reject notify-refusal' },
-    { name: 'not corrected in time', steps: ['decide=return', 14], outcome: 'lapsed', done: 'check decide=return not-corrected!' },
+    {
+      name: 'not corrected in time',
+      steps: ['decide=return', 14],
+      outcome: 'lapsed',
+      done: 'check decide=return not-corrected!',
+    },
   ],
 }
 

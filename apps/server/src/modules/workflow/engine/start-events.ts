@@ -1,4 +1,4 @@
-/** The events that start instances of a process: start events, receive tasks and event-based gateways that instantiate. */
+/** What starts instances of a process: start events, receive tasks and event-based gateways that instantiate. */
 import { nodeOf, type CompiledProcess, type EventDefinition } from '../compiled-process.ts'
 import { graphOf } from './graph.ts'
 

@@ -77,7 +77,7 @@ export interface InstanceState {
   readonly limits: Readonly<Record<string, string>>
   readonly status: 'active' | 'ended'
   readonly outcome?: string
-  /** What the process as a whole remembers, as a token of its own with the id `rootId`; absent when there is nothing. */
+  /** What the process as a whole remembers, as a token with the id `rootId`; absent when there is nothing. */
   readonly root?: Token
   /** Code of the error that nothing caught. */
   readonly error?: string
@@ -94,6 +94,7 @@ export type HistoryKind =
   | 'event-caught'
   | 'event-thrown'
   | 'script-logged'
+  | 'variables-set'
   | 'process-cancelled'
   | 'process-failed'
   | 'process-ended'
@@ -191,7 +192,9 @@ export type Signal =
       readonly dueAt: Date
     }
   | MessageArrived
-  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'signal'; readonly signal: string; readonly variables?: Variables }
+  /** Data that others have changed: conditional events look at it. */
+  | { readonly kind: 'set-variables'; readonly variables: Variables }
   | { readonly kind: 'cancel'; readonly outcome: string; readonly reason: string }
 
 /** Asked of the driver while a transition runs: the engine itself reaches nothing. */

@@ -164,7 +164,8 @@ export class World {
         this.active.some((playing) => this.send(playing, { kind: 'message', channels, correlation })) ||
         this.processes.some((process) => {
           const event = startEvents(process).find(
-            ({ definition }) => definition.on === 'message' && definition.channels.some((one) => channels.includes(one)),
+            ({ definition }) =>
+              definition.on === 'message' && definition.channels.some((one) => channels.includes(one)),
           )
           if (event) this.begin(process, event.elementId)
           return event !== undefined
@@ -193,10 +194,11 @@ export class World {
   /** Moves the clock to the timer that is due next; false when none is set. */
   private fireNext(): boolean {
     const own = this.active.flatMap((playing) =>
-      playing.jobs.flatMap((job) => (job.kind === 'timer' ? [{ playing, job, dueAt: job.dueAt }] : [])))
-    const due = [...this.startTimers.map((timer) => ({ timer, dueAt: timer.dueAt })), ...own]
-      .reduce<{ dueAt: Date; timer?: StartTimer; playing?: Playing; job?: JobOrder } | undefined>(
-        (first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined)
+      playing.jobs.flatMap((job) => (job.kind === 'timer' ? [{ playing, job, dueAt: job.dueAt }] : [])),
+    )
+    const due = [...this.startTimers.map((timer) => ({ timer, dueAt: timer.dueAt })), ...own].reduce<
+      { dueAt: Date; timer?: StartTimer; playing?: Playing; job?: JobOrder } | undefined
+    >((first, one) => (first && first.dueAt <= one.dueAt ? first : one), undefined)
     if (!due) return false
     if (due.dueAt > this.now) this.now = due.dueAt
     if (due.timer) this.fireStart(due.timer)
@@ -219,5 +221,13 @@ export class World {
   }
 }
 
-const keyOf = ({ kind, tokenId, ...rest }: { kind: string; tokenId: string; elementId?: string; occurrence?: number }) =>
-  kind === 'service-task' ? tokenId : `${tokenId} ${rest.elementId} ${rest.occurrence}`
+const keyOf = ({
+  kind,
+  tokenId,
+  ...rest
+}: {
+  kind: string
+  tokenId: string
+  elementId?: string
+  occurrence?: number
+}) => (kind === 'service-task' ? tokenId : `${tokenId} ${rest.elementId} ${rest.occurrence}`)

@@ -1,5 +1,5 @@
 /**
- * Instances, their history and their jobs.
+ * Instances, their history, their jobs and what they wait for.
  *
  * Locking: a transition first takes the row lock of its instance (`lockInstance`), so signals to one instance are
  * handled one after the other; the revision in the update is a second line of defence. Dropped jobs are deleted with
@@ -9,9 +9,17 @@
 import { randomUUID } from 'node:crypto'
 import { first, write, type Tx } from '../../../platform/db.ts'
 import {
-  rootId, type HistoryEntry, type HistoryKind, type InstanceState, type JobOrder, type JobRef, type Token,
-  type Transition, type Variables,
+  rootId,
+  type HistoryEntry,
+  type HistoryKind,
+  type InstanceState,
+  type JobOrder,
+  type JobRef,
+  type Token,
+  type Transition,
+  type Variables,
 } from '../engine/state.ts'
+import type { Subscription, SubscriptionChange } from '../engine/subscriptions.ts'
 import type { Subject } from '../events.ts'
 
 export interface StoredInstance {
@@ -71,8 +79,8 @@ const fromRow = (row: InstanceRow): StoredInstance => ({
   endedAt: row.ended_at,
 })
 
-const columns = `id, process_id, process_version, subject_type, subject_id, tokens, last_token, variables, limits, status,
-  outcome, revision, history_length, started_at, ended_at`
+const columns = `id, process_id, process_version, subject_type, subject_id, tokens, last_token, variables, limits,
+  status, outcome, revision, history_length, started_at, ended_at`
 
 export async function findInstance(tx: Tx, id: string): Promise<StoredInstance | undefined> {
   const row = first(await tx.query<InstanceRow>(`select ${columns} from workflow.process_instance where id = $1`, [id]))
@@ -96,6 +104,7 @@ export async function listInstancesOf(tx: Tx, { type, id }: Subject): Promise<St
 export interface TransitionMeta {
   readonly at: Date
   readonly actor: string
+  readonly subscriptions: SubscriptionChange
 }
 
 const historyRows = (entries: readonly HistoryEntry[], after: number): string =>
@@ -114,20 +123,26 @@ export const jobKey = (instanceId: string, job: JobRef): string =>
     ? `workflow:${instanceId}:${job.tokenId}`
     : `workflow:${instanceId}:${job.tokenId}:${job.elementId}:${job.occurrence}`
 
-const jobRows = (instanceId: string, jobs: readonly JobOrder[], at: Date): string =>
-  JSON.stringify(
-    jobs.map((job) => {
-      const { kind, tokenId, elementId } = job
-      const timer = job.kind === 'timer' ? { occurrence: job.occurrence, dueAt: job.dueAt } : {}
-      return {
-        id: randomUUID(),
-        kind: `workflow.${kind}`,
-        payload: { instanceId, tokenId, elementId, ...timer },
-        due_at: job.kind === 'timer' ? job.dueAt : at,
-        key: jobKey(instanceId, job),
-      }
-    }),
-  )
+const jobRows = (instanceId: string, jobs: readonly JobOrder[], { at, subscriptions }: TransitionMeta): string => {
+  const orders = jobs.map((job) => {
+    const { kind, tokenId, elementId } = job
+    const timer = job.kind === 'timer' ? { occurrence: job.occurrence, dueAt: job.dueAt } : {}
+    return {
+      id: randomUUID(),
+      kind: `workflow.${kind}`,
+      payload: { instanceId, tokenId, elementId, ...timer },
+      due_at: job.kind === 'timer' ? job.dueAt : at,
+      key: jobKey(instanceId, job),
+    }
+  })
+  if (!subscriptions.opened.some(({ kind }) => kind === 'message')) return JSON.stringify(orders)
+  // A message sent meanwhile cannot see these subscriptions yet: after the commit this job looks for it.
+  const match = { id: randomUUID(), kind: 'workflow.match-messages', payload: { instanceId }, due_at: at, key: null }
+  return JSON.stringify([...orders, match])
+}
+
+const subscriptionRows = (subscriptions: readonly Subscription[]): string =>
+  JSON.stringify(subscriptions.map(({ tokenId, ...rest }) => ({ token_id: tokenId, ...rest })))
 
 export interface NewInstance {
   readonly id: string
@@ -136,70 +151,127 @@ export interface NewInstance {
   readonly subject: Subject
 }
 
-/** One statement: the instance, the beginning of its history and its first jobs. */
+const subscriptionColumns = 'token_id text, ref text, name text, kind text, correlation text'
+
+const insertText = (hasSubscriptions: boolean): string => `with started as (
+    insert into workflow.process_instance (id, process_id, process_version, subject_type, subject_id, tokens,
+      last_token, variables, limits, status, outcome, revision, history_length, started_at, ended_at)
+    values ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13::timestamptz,
+      case when $10 = 'ended' then $13::timestamptz end)
+  ), told as (
+    insert into workflow.process_history (instance_id, seq, at, kind, element_id, token_id, actor, data)
+    select $1::uuid, seq, $13::timestamptz, kind, element_id, token_id, $14, data
+    from jsonb_to_recordset($15::jsonb) as entry(seq integer, kind text, element_id text, token_id text, data jsonb)
+  )${
+    hasSubscriptions
+      ? `, opened as (
+    insert into workflow.subscription (instance_id, token_id, ref, name, kind, correlation, since)
+    select $1::uuid, token_id, ref, name, kind, correlation, $13::timestamptz
+    from jsonb_to_recordset($17::jsonb) as opened(${subscriptionColumns})
+  )`
+      : ''
+  }
+  insert into platform.job (id, kind, payload, due_at, key)
+  select id, kind, payload, due_at, key
+  from jsonb_to_recordset($16::jsonb) as job(id uuid, kind text, payload jsonb, due_at timestamptz, key text)`
+
+const insertTexts = { plain: insertText(false), subscribing: insertText(true) }
+
+/** One statement: the instance, the beginning of its history, its first jobs and what it waits for. */
 export async function insertInstance(
   tx: Tx,
   { id, processId, processVersion, subject }: NewInstance,
   { state, history, jobs }: Transition,
-  { at, actor }: TransitionMeta,
+  meta: TransitionMeta,
 ): Promise<void> {
-  await write(
-    tx,
-    `with started as (
-       insert into workflow.process_instance (id, process_id, process_version, subject_type, subject_id, tokens, last_token,
-         variables, limits, status, outcome, revision, history_length, started_at, ended_at)
-       values ($1::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12, $13::timestamptz,
-         case when $10 = 'ended' then $13::timestamptz end)
-     ), told as (
-       insert into workflow.process_history (instance_id, seq, at, kind, element_id, token_id, actor, data)
-       select $1::uuid, seq, $13::timestamptz, kind, element_id, token_id, $14, data
-       from jsonb_to_recordset($15::jsonb) as entry(seq integer, kind text, element_id text, token_id text, data jsonb)
-     )
-     insert into platform.job (id, kind, payload, due_at, key)
-     select id, kind, payload, due_at, key
-     from jsonb_to_recordset($16::jsonb) as job(id uuid, kind text, payload jsonb, due_at timestamptz, key text)`,
-    [
-      id, processId, processVersion, subject.type, subject.id, tokensColumn(state), state.lastToken,
-      JSON.stringify(state.variables), JSON.stringify(state.limits), state.status, state.outcome ?? null, history.length,
-      at, actor, historyRows(history, 0), jobRows(id, jobs, at),
-    ],
-  )
+  const { opened } = meta.subscriptions
+  const values = [
+    id,
+    processId,
+    processVersion,
+    subject.type,
+    subject.id,
+    tokensColumn(state),
+    state.lastToken,
+    JSON.stringify(state.variables),
+    JSON.stringify(state.limits),
+    state.status,
+    state.outcome ?? null,
+    history.length,
+    meta.at,
+    meta.actor,
+    historyRows(history, 0),
+    jobRows(id, jobs, meta),
+  ]
+  if (opened.length === 0) await write(tx, insertTexts.plain, values)
+  else await write(tx, insertTexts.subscribing, [...values, subscriptionRows(opened)])
 }
 
-/** One statement: state, history and jobs. False when the instance is no longer at the revision it was read at. */
+const updateText = (hasSubscriptions: boolean): string => `with moved as (
+    update workflow.process_instance
+    set tokens = $3, last_token = $4, variables = $5, status = $6, outcome = $7, revision = revision + 1,
+      history_length = history_length + $8, ended_at = case when $6 = 'ended' then $9::timestamptz end
+    where id = $1::uuid and revision = $2
+    returning id
+  ), told as (
+    insert into workflow.process_history (instance_id, seq, at, kind, element_id, token_id, actor, data)
+    select moved.id, seq, $9::timestamptz, kind, element_id, token_id, $10, data
+    from moved,
+      jsonb_to_recordset($11::jsonb) as entry(seq integer, kind text, element_id text, token_id text, data jsonb)
+  ), queued as (
+    insert into platform.job (id, kind, payload, due_at, key)
+    select job.id, kind, payload, due_at, key
+    from moved, jsonb_to_recordset($12::jsonb) as job(id uuid, kind text, payload jsonb, due_at timestamptz, key text)
+  ), dropped as (
+    delete from platform.job
+    where id in (select id from platform.job where key = any($13::text[]) for update skip locked)
+  )${
+    hasSubscriptions
+      ? `, opened as (
+    insert into workflow.subscription (instance_id, token_id, ref, name, kind, correlation, since)
+    select moved.id, token_id, ref, name, kind, correlation, $9::timestamptz
+    from moved, jsonb_to_recordset($14::jsonb) as opened(${subscriptionColumns})
+    on conflict on constraint subscription_pk do update set correlation = excluded.correlation, since = excluded.since
+  ), closed as (
+    delete from workflow.subscription
+    using moved, jsonb_to_recordset($15::jsonb) as closed(${subscriptionColumns})
+    where instance_id = moved.id and subscription.token_id = closed.token_id and subscription.ref = closed.ref
+      and subscription.name = closed.name
+  )`
+      : ''
+  }
+  select id from moved`
+
+const updateTexts = { plain: updateText(false), subscribing: updateText(true) }
+
+/** One statement: state, history, jobs, subscriptions. False when the instance is no longer at the revision read. */
 export async function updateInstance(
   tx: Tx,
   { id, revision, historyLength }: StoredInstance,
   { state, history, jobs, droppedJobs }: Transition,
-  { at, actor }: TransitionMeta,
+  meta: TransitionMeta,
 ): Promise<boolean> {
-  const rows = await tx.query(
-    `with moved as (
-       update workflow.process_instance
-       set tokens = $3, last_token = $4, variables = $5, status = $6, outcome = $7, revision = revision + 1,
-         history_length = history_length + $8, ended_at = case when $6 = 'ended' then $9::timestamptz end
-       where id = $1::uuid and revision = $2
-       returning id
-     ), told as (
-       insert into workflow.process_history (instance_id, seq, at, kind, element_id, token_id, actor, data)
-       select moved.id, seq, $9::timestamptz, kind, element_id, token_id, $10, data
-       from moved,
-         jsonb_to_recordset($11::jsonb) as entry(seq integer, kind text, element_id text, token_id text, data jsonb)
-     ), queued as (
-       insert into platform.job (id, kind, payload, due_at, key)
-       select job.id, kind, payload, due_at, key
-       from moved, jsonb_to_recordset($12::jsonb) as job(id uuid, kind text, payload jsonb, due_at timestamptz, key text)
-     ), dropped as (
-       delete from platform.job
-       where id in (select id from platform.job where key = any($13::text[]) for update skip locked)
-     )
-     select id from moved`,
-    [
-      id, revision, tokensColumn(state), state.lastToken, JSON.stringify(state.variables), state.status,
-      state.outcome ?? null, history.length, at, actor, historyRows(history, historyLength), jobRows(id, jobs, at),
-      droppedJobs.map((job) => jobKey(id, job)),
-    ],
-  )
+  const { opened, closed } = meta.subscriptions
+  const values = [
+    id,
+    revision,
+    tokensColumn(state),
+    state.lastToken,
+    JSON.stringify(state.variables),
+    state.status,
+    state.outcome ?? null,
+    history.length,
+    meta.at,
+    meta.actor,
+    historyRows(history, historyLength),
+    jobRows(id, jobs, meta),
+    droppedJobs.map((job) => jobKey(id, job)),
+  ]
+  if (opened.length === 0 && closed.length === 0) return (await tx.query(updateTexts.plain, values)).length === 1
+  const isReplaced = (one: Subscription) =>
+    opened.some(({ tokenId, ref, name }) => one.tokenId === tokenId && one.ref === ref && one.name === name)
+  const gone = closed.filter((one) => !isReplaced(one))
+  const rows = await tx.query(updateTexts.subscribing, [...values, subscriptionRows(opened), subscriptionRows(gone)])
   return rows.length === 1
 }
 

@@ -94,7 +94,9 @@ export class Case {
   wait(milliseconds: number): this {
     const until = this.now.getTime() + milliseconds
     for (;;) {
-      const timers = this.jobs.filter((job) => job.kind === 'timer').sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+      const timers = this.jobs
+        .filter((job) => job.kind === 'timer')
+        .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
       const due = timers[0]
       if (!due || due.dueAt.getTime() > until) break
       this.now = due.dueAt
@@ -119,8 +121,16 @@ export class Case {
   nameOf = (elementId: string) => nodeOf(this.process, elementId).name
 }
 
-const keyOf = ({ kind, tokenId, ...rest }: { kind: string; tokenId: string; elementId?: string; occurrence?: number }) =>
-  kind === 'service-task' ? [tokenId] : [tokenId, rest.elementId, rest.occurrence]
+const keyOf = ({
+  kind,
+  tokenId,
+  ...rest
+}: {
+  kind: string
+  tokenId: string
+  elementId?: string
+  occurrence?: number
+}) => (kind === 'service-task' ? [tokenId] : [tokenId, rest.elementId, rest.occurrence])
 
 export const days = (count: number): number => count * 86_400_000
 export const hours = (count: number): number => count * 3_600_000

@@ -6,8 +6,14 @@ import type { Db, Tx } from '../../../platform/db.ts'
 import { on, subscribeAll } from '../../../platform/events.ts'
 import { runOneJob } from '../../../platform/jobs.ts'
 import {
-  configureWorkflow, jobs, publishProcess, serviceTask, startProcess,
-  type ProcessInstance, type ServiceTaskHandler, type Variables,
+  configureWorkflow,
+  jobs,
+  publishProcess,
+  serviceTask,
+  startProcess,
+  type ProcessInstance,
+  type ServiceTaskHandler,
+  type Variables,
 } from '../index.ts'
 
 export interface Told {
@@ -19,8 +25,11 @@ export const sharedXml = (id: string): Promise<string> =>
   readFile(new URL(`../../../../../../processes/${id}.bpmn`, import.meta.url), 'utf8')
 
 const topics = [
-  'payments.request', 'payments.cancel-request', 'exchange.post-payment',
-  'applications.issue-outputs', 'applications.notify-refusal',
+  'payments.request',
+  'payments.cancel-request',
+  'exchange.post-payment',
+  'applications.issue-outputs',
+  'applications.notify-refusal',
 ]
 
 export class Running {
@@ -42,7 +51,9 @@ export class Running {
 
   configure(): void {
     configureWorkflow({
-      serviceTasks: topics.map((topic) => serviceTask(topic, async (ctx, input) => this.handlers.get(topic)?.(ctx, input))),
+      serviceTasks: topics.map((topic) =>
+        serviceTask(topic, async (ctx, input) => this.handlers.get(topic)?.(ctx, input)),
+      ),
       decide: async (_ctx, { decision }) => {
         const answer = this.decisions.get(decision)
         if (answer instanceof Error) throw answer
@@ -57,7 +68,10 @@ export class Running {
     subscribeAll([listen('workflow.task-opened'), listen('workflow.task-closed'), listen('workflow.ended')])
   }
 
-  makeCtx = (tx: Tx, process = 'test'): Ctx => ({ ...testCtx({ now: this.now, actor: { kind: 'system', process } }), tx })
+  makeCtx = (tx: Tx, process = 'test'): Ctx => ({
+    ...testCtx({ now: this.now, actor: { kind: 'system', process } }),
+    tx,
+  })
 
   get db(): Db {
     return this.database.db
@@ -78,7 +92,12 @@ export class Running {
   }
 
   workOnce = (): Promise<boolean> =>
-    runOneJob({ db: this.db, handlers: jobs, makeCtx: this.makeCtx, onFailure: (failure) => this.failures.push(failure) })
+    runOneJob({
+      db: this.db,
+      handlers: jobs,
+      makeCtx: this.makeCtx,
+      onFailure: (failure) => this.failures.push(failure),
+    })
 
   takeEvents(...instanceIds: readonly string[]): string[] {
     const isAsked = (id: unknown) => instanceIds.length === 0 || instanceIds.includes(String(id))

@@ -12,7 +12,12 @@ export function* perform(run: Run, token: LiveToken, node: ActivityNode): Steps 
   if (node.type !== 'business-rule-task') run.note('activity-started', token)
   switch (node.type) {
     case 'user-task':
-      run.opened.push({ tokenId: token.id, elementId: node.id, dueHint: dueHintOf(run, node), expiresAt: expiryOf(run, token) })
+      run.opened.push({
+        tokenId: token.id,
+        elementId: node.id,
+        dueHint: dueHintOf(run, node),
+        expiresAt: expiryOf(run, token),
+      })
       return
     case 'service-task':
       if (!node.topic) return completeActivity(run, token, node)

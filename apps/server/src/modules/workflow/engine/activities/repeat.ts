@@ -87,7 +87,9 @@ export function completeInstance(run: Run, body: LiveToken, instance: LiveToken,
   const { total = 0, completed = 0, outputs = [] } = body.repetition ?? nothingYet
   const place = Number(instance.variables?.['loopCounter']) - 1
   const given = multi.output ? instance.variables?.[multi.output.item] : undefined
-  const list = multi.output ? Array.from({ length: total }, (_, at) => (at === place ? given : outputs[at]) ?? null) : []
+  const list = multi.output
+    ? Array.from({ length: total }, (_, at) => (at === place ? given : outputs[at]) ?? null)
+    : []
   count(body, { completed: completed + 1, ...(multi.output ? { outputs: list } : {}) })
   const data = { ...run.dataOf(body), ...instance.variables }
   throwCompletionEvents(run, body, multi.throws ?? [], data)
@@ -102,7 +104,12 @@ export function completeInstance(run: Run, body: LiveToken, instance: LiveToken,
   else if (completed + 1 === total) completeRepetition(run, body)
 }
 
-function throwCompletionEvents(run: Run, body: LiveToken, events: readonly CompletionEvent[], data: Record<string, unknown>): void {
+function throwCompletionEvents(
+  run: Run,
+  body: LiveToken,
+  events: readonly CompletionEvent[],
+  data: Record<string, unknown>,
+): void {
   for (const [index, { when, condition, event }] of events.entries()) {
     const thrown = body.repetition?.thrown ?? []
     if (when !== 'each' && thrown.includes(index)) continue

@@ -1,4 +1,6 @@
-/** Conditional events occur when their condition becomes true; one that holds already when the waiting begins, at once. */
+/**
+ * Conditional events occur when their condition becomes true; one that holds already when the waiting begins, at once.
+ */
 import { holds } from '@diwan/service-kit'
 import { checkAdHoc } from '../activities/open-scope.ts'
 import type { Run } from '../run.ts'

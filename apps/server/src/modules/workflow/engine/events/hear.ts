@@ -57,7 +57,12 @@ export function occurAfterChoice(run: Run, token: LiveToken, node: Node): void {
   passOn(run, after, node)
 }
 
-export function startEventSubProcess(run: Run, scope: LiveToken, start: NodeOf<'start'>, subProcess: NodeOf<'sub-process'>): void {
+export function startEventSubProcess(
+  run: Run,
+  scope: LiveToken,
+  start: NodeOf<'start'>,
+  subProcess: NodeOf<'sub-process'>,
+): void {
   if (start.interrupting !== false) {
     dropWaitsInside(run, scope)
     cancelInside(run, scope)

@@ -1,6 +1,11 @@
 /** Who listens: derived from where tokens rest, so it can never disagree with the state. */
 import {
-  isActivity, nodeOf, type CompiledProcess, type EventDefinition, type Node, type NodeOf,
+  isActivity,
+  nodeOf,
+  type CompiledProcess,
+  type EventDefinition,
+  type Node,
+  type NodeOf,
 } from '../../compiled-process.ts'
 import { scopeKey } from '../activities/scope-key.ts'
 import { graphOf } from '../graph.ts'
@@ -28,7 +33,11 @@ function ofNode(node: Node, attached: Attached): Listener[] {
   const events = ('events' in node && node.events) || []
   const all = 'all' in node && node.all ? events.map((_, index) => refOf(node.id, index)) : undefined
   return events.map((definition, index) => ({
-    ...attached, node, definition, ref: refOf(node.id, index), ...(all ? { all } : {}),
+    ...attached,
+    node,
+    definition,
+    ref: refOf(node.id, index),
+    ...(all ? { all } : {}),
   }))
 }
 
@@ -82,7 +91,11 @@ export function dropWaits(run: Run, token: LiveToken): void {
 
 /** Instant at which the first of its boundary timers takes the activity away; null when none does. */
 export function expiryOf(run: Run, token: LiveToken): Date | null {
-  const refs = new Set(listenersIn(run, token).filter(interrupts).map(({ ref }) => ref))
+  const refs = new Set(
+    listenersIn(run, token)
+      .filter(interrupts)
+      .map(({ ref }) => ref),
+  )
   const instants = run.jobs.flatMap((job) =>
     job.kind === 'timer' && job.tokenId === token.id && refs.has(job.elementId) ? [job.dueAt] : [],
   )

@@ -20,7 +20,7 @@ export function throwMessage(run: Run, token: LiveToken, event: MessageEvent): v
   run.thrown.push({ kind: 'message', elementId: token.at, channels: event.channels, correlation })
 }
 
-/** False when nobody in this instance waits for it. */
+/** False when nobody in this instance waits for it. Who waits for a key takes only the message that carries it. */
 export function receiveMessage(run: Run, message: MessageArrived, sender?: Token): boolean {
   for (const token of [run.root, ...run.tokens]) {
     if (token === sender || (message.tokenId !== undefined && token.id !== message.tokenId)) continue
@@ -38,5 +38,5 @@ function isMeant(run: Run, token: Token, { definition, ref }: Listener, message:
   if (message.elementId !== undefined && message.elementId !== ref) return false
   if (!definition.channels.some((channel) => message.channels.includes(channel))) return false
   const wanted = correlationOf(run, token, definition)
-  return wanted === null || message.correlation === undefined || message.correlation === null || wanted === message.correlation
+  return wanted === null || wanted === message.correlation
 }

@@ -56,8 +56,13 @@ function catches(node: Node, on: 'error' | 'escalation', code: string | undefine
 const best = <Candidate extends { readonly how: 'exactly' | 'any' | undefined }>(candidates: readonly Candidate[]) =>
   candidates.find(({ how }) => how === 'exactly') ?? candidates.find(({ how }) => how === 'any')
 
-function findCatching(run: Run, from: LiveToken, on: 'error' | 'escalation', code: string | undefined): Caught | undefined {
-  for (let token = from; ; ) {
+function findCatching(
+  run: Run,
+  from: LiveToken,
+  on: 'error' | 'escalation',
+  code: string | undefined,
+): Caught | undefined {
+  for (let token = from; ;) {
     const isRoot = run.isRoot(token)
     const node = isRoot ? undefined : nodeOf(run.process, token.at)
     const scope = isRoot ? '' : node && token !== from ? scopeKey(node) : undefined

@@ -36,7 +36,13 @@ function valueOf({ timer }: TimerEvent, ref: string, data: Variables, clock: Clo
 }
 
 /** When it is due first; undefined for a repetition of no times. @throws ProcessFault timer_value */
-export function firstDue(event: TimerEvent, ref: string, data: Variables, clock: Clock, override?: string): Date | undefined {
+export function firstDue(
+  event: TimerEvent,
+  ref: string,
+  data: Variables,
+  clock: Clock,
+  override?: string,
+): Date | undefined {
   const { kind, text } = valueOf(event, ref, data, clock, override)
   const fail = (): never => {
     throw timerFault(ref, text)
@@ -49,7 +55,14 @@ export function firstDue(event: TimerEvent, ref: string, data: Variables, clock:
 }
 
 /** The next occurrence of a repeating timer, counted from when the last was due, so that lateness does not add up. */
-export function nextDue(event: TimerEvent, ref: string, data: Variables, clock: Clock, done: number, dueAt: Date): Date | undefined {
+export function nextDue(
+  event: TimerEvent,
+  ref: string,
+  data: Variables,
+  clock: Clock,
+  done: number,
+  dueAt: Date,
+): Date | undefined {
   if (event.timer.kind !== 'cycle') return undefined
   const cycle = parseCycle(valueOf(event, ref, data, clock, undefined).text)
   if (!cycle || (cycle.times !== undefined && done >= cycle.times)) return undefined

@@ -32,7 +32,13 @@ export function fireGathering(run: Run): boolean {
  * Whether a token elsewhere in the scope can still come by one of the empty flows, and not by one that has its token
  * already (BPMN 2.0.2 §13.4.3).
  */
-function isAwaited(run: Run, token: Token, nodeId: string, empty: readonly string[], full: ReadonlySet<string>): boolean {
+function isAwaited(
+  run: Run,
+  token: Token,
+  nodeId: string,
+  empty: readonly string[],
+  full: ReadonlySet<string>,
+): boolean {
   const scope = run.parentOf(token)
   const arriving = [...run.agenda, ...run.later].map((arrival) => arrival.token)
   const places = [...run.childrenOf(scope), ...arriving.filter((other) => run.isIn(other, scope))]
@@ -61,7 +67,9 @@ function fireInclusive(run: Run, token: LiveToken, node: NodeOf<'inclusive-gatew
   return true
 }
 
-/** Fires when its activation condition holds, then waits for what is still to come before it can fire again (§13.4.5). */
+/**
+ * Fires when its activation condition holds, then waits for what is still to come before it can fire again (§13.4.5).
+ */
 function fireComplex(run: Run, token: LiveToken, node: NodeOf<'complex-gateway'>): boolean {
   const scope = run.parentOf(token)
   const incoming = run.graph.incomingOf(node.id)
@@ -96,8 +104,12 @@ function reset(run: Run, token: LiveToken, node: NodeOf<'complex-gateway'>, done
   if (missing.length > 0 && isAwaited(run, token, node.id, missing, new Set([...late.keys(), ...done]))) return false
   const data = { ...run.dataOf(scope), waitingForStart: false }
   const byDefault = defaultOf(node)
-  run.take(token, node.out.filter((flow) =>
-    flow !== byDefault && flow.if?.includes('waitingForStart') && holds(flow.if, data, run.clock)))
+  run.take(
+    token,
+    node.out.filter(
+      (flow) => flow !== byDefault && flow.if?.includes('waitingForStart') && holds(flow.if, data, run.clock),
+    ),
+  )
   for (const one of late.values()) run.remove(one)
   setReset(scope, node.id, undefined)
   return true
