@@ -2,7 +2,8 @@
  * Instances, their history, their jobs and what they wait for.
  *
  * Locking: a transition first takes the row lock of its instance (`lockInstance`), so signals to one instance are
- * handled one after the other; the revision in the update is a second line of defence. Dropped jobs are deleted with
+ * handled one after the other, and the change of a locked row is not waited for; a decision that moved the same instance
+ * from within is found by the revision. Dropped jobs are deleted with
  * SKIP LOCKED: a worker that holds one is about to find that its token is gone, and waiting for it while it waits for
  * the instance would be a deadlock.
  */
@@ -87,9 +88,18 @@ export async function findInstance(tx: Tx, id: string): Promise<StoredInstance |
   return row && fromRow(row)
 }
 
+/** Revisions of the rows that a transaction has locked: until it ends, nobody but itself can change them. */
+const locked = new WeakMap<Tx, Map<string, number>>()
+
+function noteRevision(tx: Tx, id: string, revision: number): void {
+  const revisions = locked.get(tx) ?? new Map<string, number>()
+  locked.set(tx, revisions.set(id, revision))
+}
+
 export async function lockInstance(tx: Tx, id: string): Promise<StoredInstance | undefined> {
   const text = `select ${columns} from workflow.process_instance where id = $1 for update`
   const row = first(await tx.query<InstanceRow>(text, [id]))
+  if (row) noteRevision(tx, id, row.revision)
   return row && fromRow(row)
 }
 
@@ -267,12 +277,22 @@ export async function updateInstance(
     jobRows(id, jobs, meta),
     droppedJobs.map((job) => jobKey(id, job)),
   ]
-  if (opened.length === 0 && closed.length === 0) return (await tx.query(updateTexts.plain, values)).length === 1
+  const known = locked.get(tx)?.get(id)
+  if (known !== undefined && known !== revision) return false
+  noteRevision(tx, id, revision + 1)
+  if (opened.length === 0 && closed.length === 0) return moved(tx, known, updateTexts.plain, values)
   const isReplaced = (one: Subscription) =>
     opened.some(({ tokenId, ref, name }) => one.tokenId === tokenId && one.ref === ref && one.name === name)
   const gone = closed.filter((one) => !isReplaced(one))
-  const rows = await tx.query(updateTexts.subscribing, [...values, subscriptionRows(opened), subscriptionRows(gone)])
-  return rows.length === 1
+  const all = [...values, subscriptionRows(opened), subscriptionRows(gone)]
+  return moved(tx, known, updateTexts.subscribing, all)
+}
+
+/** A row that is locked is where it was read: its change need not be waited for. */
+async function moved(tx: Tx, known: number | undefined, text: string, values: readonly unknown[]): Promise<boolean> {
+  if (known === undefined) return (await tx.query(text, values)).length === 1
+  await write(tx, text, values)
+  return true
 }
 
 export interface HistoryRow {
