@@ -2,10 +2,9 @@
  * Instances, their history, their jobs and what they wait for.
  *
  * Locking: a transition first takes the row lock of its instance (`lockInstance`), so signals to one instance are
- * handled one after the other, and the change of a locked row is not waited for; a decision that moved the same instance
- * from within is found by the revision. Dropped jobs are deleted with
- * SKIP LOCKED: a worker that holds one is about to find that its token is gone, and waiting for it while it waits for
- * the instance would be a deadlock.
+ * handled one after the other, and the change of a locked row is not waited for; a decision that moved the same
+ * instance from within is found by the revision. Dropped jobs are deleted with SKIP LOCKED: a worker that holds one is
+ * about to find that its token is gone, and waiting for it while it waits for the instance would be a deadlock.
  */
 import { randomUUID } from 'node:crypto'
 import { first, write, type Tx } from '../../../platform/db.ts'
