@@ -12,6 +12,10 @@ const suites: Readonly<Record<string, Suite>> = {
     about: 'CASES.json: BPMN models played on a virtual clock, with their traces',
     load: () => import('./bpmn.ts'),
   },
+  dmn: {
+    about: 'FOLDER: DMN models evaluated on the test cases beside them, in the format of the TCK',
+    load: () => import('./dmn.ts'),
+  },
 }
 
 const [name, path] = process.argv.slice(2)
