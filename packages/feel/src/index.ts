@@ -19,7 +19,7 @@ export { anyType, conformsTo, kindOf, typeConformsTo, typeOf, typeText, type Fee
 export { parseType, type ResolveType } from './types/parse-type.ts'
 export { DaysDuration, YearsDuration, parseDuration } from './values/duration.ts'
 export { FeelFunction, type FunctionParameter } from './values/function.ts'
-export { FeelNumber, isNumber, numberOf, numberText } from './values/number.ts'
+export { FeelNumber, integerOf, isNumber, numberOf, numberText } from './values/number.ts'
 export { FeelRange } from './values/range.ts'
 export { FeelDate, FeelDateTime, FeelTime, parseDate, parseDateTime, parseTime } from './values/temporal.ts'
 export { isContext, isList, type FeelContext, type FeelValue } from './values/value.ts'

@@ -4,7 +4,7 @@ import { YearsDuration, nanosPerSecond, parseDuration, type DaysDuration } from 
 import { integerOf, numberOf, type FeelNumber } from '../values/number.ts'
 import { FeelDate, FeelDateTime, FeelTime, parseDate, parseDateTime, parseTime } from '../values/temporal.ts'
 import type { FeelValue } from '../values/value.ts'
-import { utc, type Zone } from '../values/zone.ts'
+import { parseZone, utc, type Zone } from '../values/zone.ts'
 import { defineFunction, type Definition } from './define.ts'
 
 type Day = FeelDate | FeelDateTime
@@ -31,10 +31,23 @@ function timeFrom(
 ): FeelTime | undefined {
   const [hours, minutes] = [integerOf(hour), integerOf(minute)]
   const ahead = offset === null ? 0n : offset.nanos / nanosPerSecond
-  if (hours === undefined || minutes === undefined || ahead > farthestOffset || ahead < -farthestOffset) return undefined
+  if (hours === undefined || minutes === undefined) return undefined
+  if (ahead > farthestOffset || ahead < -farthestOffset) return undefined
   const seconds = second.toDecimalPlaces(0, 3).toNumber()
   const nanos = second.minus(seconds).times(1e9).toDecimalPlaces(0, 1).toNumber()
-  return FeelTime.of(hours, minutes, seconds, nanos, offset === null ? undefined : { offset: Number(ahead) }) ?? undefined
+  const zone = offset === null ? undefined : { offset: Number(ahead) }
+  return FeelTime.of(hours, minutes, seconds, nanos, zone) ?? undefined
+}
+
+type TimeParts = [hour: FeelNumber, minute: FeelNumber, second: FeelNumber, zone: DaysDuration | string | null]
+type DateTimeParts = [year: FeelNumber, month: FeelNumber, day: FeelNumber, ...TimeParts]
+
+function dateTimeFrom(date: FeelDate | undefined, [hour, minute, second, zone]: TimeParts): FeelDateTime | undefined {
+  const time = timeFrom(hour, minute, second, typeof zone === 'string' ? null : zone)
+  if (!date || !time) return undefined
+  if (typeof zone !== 'string') return new FeelDateTime(date, time)
+  const named = parseZone(`@${zone}`)
+  return named ? new FeelDateTime(date, FeelTime.ofNanos(time.nanos, named)) : undefined
 }
 
 /** Whole months from one day to the other, times of day left aside. */
@@ -91,6 +104,10 @@ export const dateFunctions: readonly Definition[] = [
   defineFunction(
     'date and time',
     ['from: string', ([text]: [string]) => parseDateTime(text) ?? undefined],
+    [
+      'year: number, month: number, day: number, hour: number, minute: number, second: number, offset?: days|string?',
+      ([year, month, day, ...clock]: DateTimeParts) => dateTimeFrom(dateFrom(year, month, day), clock),
+    ],
     ['date: date|dateTime, time: time', ([day, time]: [Day, FeelTime]) => new FeelDateTime(dayOf(day), time)],
   ),
   defineFunction('duration', ['from: string', ([text]: [string]) => parseDuration(text) ?? undefined]),

@@ -137,7 +137,7 @@ export function defineFunction(
       const args = bindTo(signature)
       if (!args) continue
       const result = signature.body(args as never, env)
-      return result === undefined ? nothing(env, 'INVALID_ARGUMENT', `'${name}' has no result for these values`) : result
+      return result ?? (result === null ? null : nothing(env, 'INVALID_ARGUMENT', `'${name}' has no result for these`))
     }
     return nothing(env, 'INVALID_ARGUMENT', `'${name}' does not take these arguments`)
   }

@@ -17,7 +17,8 @@ function order(a: FeelValue, b: FeelValue): -1 | 0 | 1 {
 
 /** The order of two starts by value, and for equal values the included one first. */
 const orderOfStarts = (a: FeelRange, b: FeelRange): number => {
-  const byValue = a.start === undefined || b.start === undefined ? beyond(a.start, b.start, -1) : order(a.start, b.start)
+  const unbounded = a.start === undefined || b.start === undefined
+  const byValue = unbounded ? beyond(a.start, b.start, -1) : order(a.start, b.start)
   return byValue === 0 ? Number(b.startIncluded) - Number(a.startIncluded) : byValue
 }
 

@@ -1,6 +1,10 @@
-/** Regular expressions of XPath (XML Schema part 2, appendix F, with the extensions of XPath) as those of JavaScript. */
+/** Regular expressions of XPath (XML Schema part 2, appendix F, and what XPath adds) as those of JavaScript. */
 
-const nameStart = ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}'
+const nameStart = [
+  ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}',
+  '\\u{200C}-\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}',
+  '\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}',
+].join('')
 const nameRest = `${nameStart}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}-\\u{2040}`
 
 const sets: Readonly<Record<string, string>> = {
@@ -35,12 +39,10 @@ const plainEscapes = new Set('nrt\\|.?*+(){}-[]^$/')
 
 class Translator {
   private readonly source: string
-  private readonly spaced: boolean
   private at = 0
 
-  constructor(source: string, spaced: boolean) {
+  constructor(source: string) {
     this.source = source
-    this.spaced = spaced
   }
 
   translate(): string {
@@ -55,7 +57,6 @@ class Translator {
     if (char === '[') return this.charClass()
     if (char === '\\') return this.escape(false)
     this.at += 1
-    if (this.spaced && ' \t\n\r'.includes(char)) return ''
     if (char === '(' && source[this.at] === '?' && source[this.at + 1] !== ':') throw new Error('No such group')
     // Neither a line feed nor a return matches the dot; JavaScript knows two more ends of line.
     return char
@@ -129,6 +130,27 @@ class Translator {
   }
 }
 
+const translate = (pattern: string): string => new Translator(pattern).translate()
+
+/** With the flag `x` spaces mean nothing, except inside of a class. */
+function withoutSpaces(pattern: string): string {
+  let depth = 0
+  let result = ''
+  for (let at = 0; at < pattern.length; at += 1) {
+    const char = pattern[at] as string
+    if (depth > 0 || !' \t\n\r'.includes(char)) result += char
+    if (char === '\\' && depth > 0) {
+      result += pattern[at + 1] ?? ''
+      at += 1
+    } else if (char === '[') {
+      depth += 1
+    } else if (char === ']' && depth > 0) {
+      depth -= 1
+    }
+  }
+  return result
+}
+
 const escapeAll = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 const cache = new Map<string, RegExp | null>()
@@ -151,8 +173,9 @@ export function regularExpression(pattern: string, flags: string): RegExp | null
 function make(pattern: string, flags: string): RegExp | null {
   if (!/^[smixq]*$/.test(flags)) return null
   try {
-    const source = flags.includes('q') ? escapeAll(pattern) : new Translator(pattern, flags.includes('x')).translate()
-    return new RegExp(source, `gu${flags.replaceAll(/[xq]/g, '')}`.replaceAll(/(.)(?=.*\1)/g, ''))
+    const dense = flags.includes('x') ? withoutSpaces(pattern) : pattern
+    const source = flags.includes('q') ? escapeAll(pattern) : translate(dense)
+    return new RegExp(source, [...new Set(`gu${flags.replaceAll(/[xq]/g, '')}`)].join(''))
   } catch {
     return null
   }

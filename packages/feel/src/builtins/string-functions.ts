@@ -54,7 +54,7 @@ function fillIn(replacement: string, match: RegExpMatchArray): string | undefine
 
 function replace(text: string, pattern: string, replacement: string, flags: string | null): string | undefined {
   const expression = regularExpression(pattern, flags ?? '')
-  if (!expression) return undefined
+  if (!expression || ''.match(expression)) return undefined
   let result = ''
   let end = 0
   for (const match of text.matchAll(expression)) {
@@ -72,7 +72,7 @@ function split(text: string, delimiter: string, flags: string | null): FeelValue
   const parts: string[] = []
   let end = 0
   for (const match of text.matchAll(expression)) {
-    if (match[0] === '') continue
+    if (match[0] === '' && (match.index === 0 || match.index === text.length)) continue
     parts.push(text.slice(end, match.index))
     end = match.index + match[0].length
   }

@@ -19,7 +19,8 @@ function itemAt(list: readonly FeelValue[], position: FeelNumber, env: Environme
 export function compileFilter(target: Run, filter: Run, node: Position): Run {
   return (scope, env) => {
     const value = target(scope, env)
-    const list = isList(value) ? value : value === null ? [] : [value]
+    if (value === null) return nothing(env, 'INVALID_TYPE', 'There is nothing to filter', node)
+    const list = isList(value) ? value : [value]
     const kept: FeelValue[] = []
     if (list.length === 0) {
       const alone = filter(withValue(scope, 'item', null), { ...env, warn: () => undefined })

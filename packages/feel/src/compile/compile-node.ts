@@ -1,7 +1,7 @@
 /** Turns a parsed expression into a closure, once, so that evaluating it does no work that could be done before. */
 import { builtIns } from '../builtins/registry.ts'
 import { arithmetic, negate } from '../operations/arithmetic.ts'
-import { conformsTo } from '../types/feel-type.ts'
+import { isInstanceOf } from '../types/feel-type.ts'
 import type { FeelValue } from '../values/value.ts'
 import { compileCall } from './compile-call.ts'
 import { compareBy, compileTests } from './compile-tests.ts'
@@ -72,7 +72,12 @@ function compileIf(node: Of<'if'>): Run {
     compileNode(node.consequent),
     compileNode(node.otherwise),
   ]
-  return (scope, env) => (condition(scope, env) === true ? consequent(scope, env) : otherwise(scope, env))
+  return (scope, env) => {
+    const holds = condition(scope, env)
+    if (holds === true) return consequent(scope, env)
+    if (holds === false || holds === null) return otherwise(scope, env)
+    return nothing(env, 'INVALID_TYPE', 'A condition is true or false', node)
+  }
 }
 
 function compileContext(node: Of<'context'>): Run {
@@ -91,7 +96,7 @@ function compileInstance(node: Of<'instance'>): Run {
   return (scope, env) => {
     const tested = value(scope, env)
     if (!type) return nothing(env, 'INVALID_TYPE', 'There is no such type', node)
-    return tested !== null && conformsTo(tested, type)
+    return isInstanceOf(tested, type)
   }
 }
 

@@ -37,6 +37,8 @@ function compileTest(test: Test, compileNode: (node: Node) => Run): RunTest {
   }
   return (input, scope, env) => {
     const result = value(scope, env)
+    // A range whose bounds make none answers nothing.
+    if (result === null && test.value.kind === 'range') return null
     if (test.usesInput && (typeof result === 'boolean' || result === null)) return result
     const passed = passes(input, result)
     // A condition that does not speak of the input decides alone.

@@ -39,7 +39,8 @@ export function compare(a: FeelValue, b: FeelValue): Order | null {
 }
 
 function contextsEqual(a: FeelContext, b: FeelContext): boolean {
-  return a.size === b.size && [...a].every(([name, value]) => b.has(name) && isEqual(value, b.get(name) ?? null) === true)
+  if (a.size !== b.size) return false
+  return [...a].every(([name, value]) => b.has(name) && isEqual(value, b.get(name) ?? null) === true)
 }
 
 function boundsEqual(a: FeelValue | undefined, b: FeelValue | undefined): boolean {

@@ -7,7 +7,7 @@ import type { Scanner } from './scanner.ts'
 
 const numberPattern = /(?:\d+(?:\.(?!\.)\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
 
-export const startsNumber = (scanner: Scanner): boolean => /^(?:\d|\.\d)/.test(scanner.text.slice(scanner.at, scanner.at + 2))
+export const startsNumber = ({ text, at }: Scanner): boolean => /^\.?\d/.test(text.slice(at, at + 2))
 
 export function takeNumber(scanner: Scanner): FeelNumber {
   numberPattern.lastIndex = scanner.at

@@ -17,12 +17,19 @@ export type SimpleTypeKind =
   | 'daysDuration'
   | 'yearsDuration'
 
-export type FeelType =
-  | { readonly kind: SimpleTypeKind }
-  | { readonly kind: 'list'; readonly of: FeelType }
-  | { readonly kind: 'range'; readonly of: FeelType }
-  | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, FeelType> }
-  | { readonly kind: 'function'; readonly parameters: readonly FeelType[]; readonly result: FeelType }
+interface Constraint {
+  /** Which values of the kind belong to the type, where not all do. */
+  readonly allows?: (value: FeelValue) => boolean
+}
+
+export type FeelType = Constraint &
+  (
+    | { readonly kind: SimpleTypeKind }
+    | { readonly kind: 'list'; readonly of: FeelType }
+    | { readonly kind: 'range'; readonly of: FeelType }
+    | { readonly kind: 'context'; readonly entries: ReadonlyMap<string, FeelType> }
+    | { readonly kind: 'function'; readonly parameters: readonly FeelType[]; readonly result: FeelType }
+  )
 
 export const anyType: FeelType = { kind: 'any' }
 
@@ -96,7 +103,9 @@ export function typeText(type: FeelType): string {
 /** Whether every value of one type is a value of the other (DMN 1.5 §10.3.2.9.2). */
 export function typeConformsTo(type: FeelType, wanted: FeelType): boolean {
   if (wanted.kind === 'any' || type.kind === 'null') return true
-  if (wanted.kind === 'list' || wanted.kind === 'range') return type.kind === wanted.kind && typeConformsTo(type.of, wanted.of)
+  if (wanted.kind === 'list' || wanted.kind === 'range') {
+    return type.kind === wanted.kind && typeConformsTo(type.of, wanted.of)
+  }
   if (wanted.kind === 'context') {
     if (type.kind !== 'context') return false
     return [...wanted.entries].every(([name, entry]) => {
@@ -123,17 +132,29 @@ function functionConforms(value: FeelFunction, type: FeelType & { kind: 'functio
 
 /** Whether the value belongs to the type. Null belongs to every type; entries beyond those of a context do no harm. */
 export function conformsTo(value: FeelValue, type: FeelType): boolean {
-  if (value === null || type.kind === 'any') return true
+  return value === null || (isMadeLike(value, type, conformsTo) && (type.allows?.(value) ?? true))
+}
+
+/** The answer to `instance of`, which leaves aside what a type allows and asks for its structure only. */
+export function isInstanceOf(value: FeelValue, type: FeelType): boolean {
+  return value !== null && isMadeLike(value, type, isNullOrInstance)
+}
+
+const isNullOrInstance = (value: FeelValue, type: FeelType): boolean => value === null || isInstanceOf(value, type)
+
+function isMadeLike(value: FeelValue, type: FeelType, fits: (value: FeelValue, type: FeelType) => boolean): boolean {
   switch (type.kind) {
+    case 'any':
+      return true
     case 'list':
-      return isList(value) && value.every((item) => conformsTo(item, type.of))
+      return isList(value) && value.every((item) => fits(item, type.of))
     case 'range': {
       if (!(value instanceof FeelRange)) return false
-      return [value.start, value.end].every((bound) => bound === undefined || conformsTo(bound, type.of))
+      return [value.start, value.end].every((bound) => bound === undefined || fits(bound, type.of))
     }
     case 'context': {
       if (!isContext(value)) return false
-      return [...type.entries].every(([name, entry]) => value.has(name) && conformsTo(value.get(name) ?? null, entry))
+      return [...type.entries].every(([name, entry]) => value.has(name) && fits(value.get(name) ?? null, entry))
     }
     case 'function':
       return value instanceof FeelFunction && functionConforms(value, type)

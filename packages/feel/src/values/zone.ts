@@ -61,7 +61,7 @@ export function zoneText(zone: Zone | undefined): string {
   return `${zone.offset < 0 ? '-' : '+'}${hoursAndMinutes}${seconds}`
 }
 
-/** Seconds of a cycle of the calendar of 400 years: what a zone's rules repeat in beyond the years that Date can hold. */
+/** Seconds of 400 years, in which the calendar repeats: beyond the years of Date a zone is taken to repeat with it. */
 const cycleSeconds = 146_097 * 86_400
 const farthestSeconds = 8.5e12
 
