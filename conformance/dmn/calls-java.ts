@@ -1,4 +1,4 @@
-import type { DrgElement, Model } from '@diwan/dmn'
+import type { DrgElement, Model, Reference } from '@diwan/dmn'
 
 const writtenInFeel = /\bexternal\b[^]*\bjava\b\s*"?\s*:/i
 
@@ -9,13 +9,16 @@ export function callsJava(models: readonly Model[], name: string): boolean {
     if (!element || seen.has(element)) return false
     seen.add(element)
     if ('logic' in element && definesJava(element.logic)) return true
-    const references =
-      element.kind === 'service' ? [...element.outputs, ...element.encapsulated] : 'requires' in element ? element.requires : []
-    return references.some(({ namespace, id }) =>
+    return needs(element).some(({ namespace, id }) =>
       visit(models.find((each) => each.namespace === namespace)?.elements.find((each) => each.id === id)),
     )
   }
   return visit(models[0]?.elements.find((each) => each.name === name))
+}
+
+function needs(element: DrgElement): readonly Reference[] {
+  if (element.kind === 'service') return [...element.outputs, ...element.encapsulated]
+  return element.kind === 'input' ? [] : element.requires
 }
 
 /** Looks through all boxed expressions, whatever their kind. */

@@ -8,4 +8,4 @@ export { evaluate, UnknownElementError, type Evaluation, type Inputs, type Quest
 export { explain, type ExplainedDecision, type ExplainedRule, type ExplainedTable } from './evaluate/explain.ts'
 export type { DmnIssue } from './compile/place.ts'
 export type { DmnWarning } from './evaluate/recorder.ts'
-export type { DrgElement, Model } from './model/model.ts'
+export type { DrgElement, Model, Reference } from './model/model.ts'

@@ -30,9 +30,9 @@ export function compileDecision(
   return remember(decision, (run) => {
     const given = run.frame.given(decision, namespace)
     if (given !== undefined) return fit(given, type, decision.name, place, run)
-    const inputs = scopeOf(requirements(), run)
-    run.recorder.begin({ element: decision, namespace, inputs, tables: [], warnings: [], value: null })
-    const value = fit(logic(inputs, run), type, decision.name, place, run)
+    const record = run.recorder.begin(decision, namespace)
+    record.inputs = scopeOf(requirements(), run)
+    const value = fit(logic(record.inputs, run), type, decision.name, place, run)
     run.recorder.end(value)
     return value
   })

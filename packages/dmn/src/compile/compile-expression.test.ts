@@ -49,10 +49,11 @@ test.each([
   ['true', 'yes'],
   ['false', 'no'],
   ['null', 'no'],
-  ['"text"', 'no'],
+  ['"text"', null],
 ])('a conditional with %s goes the way of %s', (condition, way) => {
   const part = (name: string, feel: string) => `<${name}>${literal(feel)}</${name}>`
-  expect(value(`<conditional>${part('if', condition)}${part('then', '"yes"')}${part('else', '"no"')}</conditional>`)).toBe(way)
+  const logic = `<conditional>${part('if', condition)}${part('then', '"yes"')}${part('else', '"no"')}</conditional>`
+  expect(value(logic)).toBe(way)
 })
 
 describe('a boxed iteration', () => {
@@ -63,7 +64,7 @@ describe('a boxed iteration', () => {
 
   test('with for gives a list, and sees what it has so far', () => {
     expect(value(iteration('for', '[1, 2, 3]', 'each * 2'))).toEqual([2, 4, 6])
-    expect(value(iteration('for', '1..4', 'if each = 1 then 1 else each * partial[-1]'))).toEqual([1, 2, 6, 24])
+    expect(value(iteration('for', '[1..4]', 'if each = 1 then 1 else each * partial[-1]'))).toEqual([1, 2, 6, 24])
   })
 
   test('with some and every asks whether it holds', () => {
@@ -133,8 +134,10 @@ test('knowledge that calls itself without end gives null', () => {
 test('a function in Java is not called', () => {
   const java = `<functionDefinition kind="Java"><formalParameter name="n"/><context>
     ${entry('class', '"java.lang.Math"')}${entry('method signature', '"cos(double)"')}</context></functionDefinition>`
-  const xml = model(decision('d', `<context>${entry('cos', java)}<contextEntry>${literal('cos(1)')}</contextEntry></context>`))
-  expect(ask(xml, 'd')).toMatchObject({ value: null, warnings: [{ code: 'EXTERNAL_FUNCTION' }] })
+  const logic = `<context>${entry('cos', java)}<contextEntry>${literal('cos(1)')}</contextEntry></context>`
+  const { value, warnings } = ask(model(decision('d', logic)), 'd')
+  expect(value).toBeNull()
+  expect(warnings).toMatchObject([{ code: 'EXTERNAL_FUNCTION' }])
 })
 
 test('a mistake in one decision leaves the others alone, and is told', () => {
@@ -144,6 +147,6 @@ test('a mistake in one decision leaves the others alone, and is told', () => {
 })
 
 test('an expression in another language is null, with a reason', () => {
-  const xml = model(decision('d', '<literalExpression expressionLanguage="urn:groovy"><text>1</text></literalExpression>'))
-  expect(ask(xml, 'd')).toMatchObject({ value: null, warnings: [{ code: 'SYNTAX' }] })
+  const logic = '<literalExpression expressionLanguage="urn:groovy"><text>1</text></literalExpression>'
+  expect(ask(model(decision('d', logic)), 'd')).toMatchObject({ value: null, warnings: [{ code: 'SYNTAX' }] })
 })

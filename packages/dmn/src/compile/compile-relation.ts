@@ -10,7 +10,10 @@ export function compileRelation({ columns, rows }: Relation, place: Place): Comp
     cells.map(
       (row) =>
         new Map(
-          typed.map(({ name, type }, at) => [name, fit(row[at]?.(scope, run) ?? null, type, name, place, run)] as const),
+          typed.map(({ name, type }, at) => {
+            const value = row[at]?.(scope, run) ?? null
+            return [name, fit(value, type, name, place, run)] as const
+          }),
         ),
     )
 }

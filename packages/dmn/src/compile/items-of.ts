@@ -1,10 +1,10 @@
-import { isList, type FeelValue } from '@diwan/feel'
+import { compileExpression, isList, type FeelValue } from '@diwan/feel'
 import type { Run } from '../evaluate/run.ts'
 
-/** What an iteration goes over: a list, or a single value as a list of one; null for null, with a warning. */
+const iteration = compileExpression('for each in source return each', { names: ['source'] })
+
+/** What an iteration goes over, by FEEL's own rules: a list, a range, or a single value; null for null. */
 export function itemsOf(value: FeelValue, run: Run): readonly FeelValue[] | null {
-  if (isList(value)) return value
-  if (value !== null) return [value]
-  run.recorder.warn('INVALID_TYPE', 'Null cannot be iterated over')
-  return null
+  const items = isList(value) ? value : iteration.evaluate(new Map([['source', value]]), run.env)
+  return isList(items) ? items : null
 }

@@ -33,7 +33,7 @@ export function memberNamesOf(models: readonly Model[]): ReadonlySet<string> {
       case 'invocation':
         return logic.bindings.forEach(({ expression }) => addLogic(expression))
       case 'conditional':
-        return [logic.then, logic.else].forEach(addLogic)
+        return [logic.whenTrue, logic.otherwise].forEach(addLogic)
       case 'filter':
         return addLogic(logic.in)
       case 'for':

@@ -52,7 +52,8 @@ describe('an input is what its type says, or null', () => {
 
   test('with components, further ones doing no harm', () => {
     const definitions = item('tPerson', component('full name', 'string') + component('age', 'number'))
-    expect(arrives('tPerson', definitions, { 'full name': 'Sara', age: 30, city: 'Muharraq' })).toMatchObject({ age: 30 })
+    const person = { 'full name': 'Sara', age: 30, city: 'Muharraq' }
+    expect(arrives('tPerson', definitions, person)).toEqual(person)
     expect(arrives('tPerson', definitions, { 'full name': 'Sara', age: '30' })).toBeNull()
   })
 

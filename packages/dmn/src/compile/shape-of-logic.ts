@@ -26,7 +26,7 @@ export function shapeOfLogic(logic: Expression | undefined, types: ModelTypes): 
     case 'filter':
       return shapeOfLogic(logic.in, types)
     case 'conditional':
-      return shapeOfLogic(logic.then, types)
+      return shapeOfLogic(logic.whenTrue, types)
     case 'for':
       return shapeOfLogic(logic.body, types)
     case 'function':

@@ -55,7 +55,11 @@ describe('a decision service', () => {
       decision('joined', 'first + second + third', { inputs: ['first', 'second'], decisions: ['third'] }) +
       decision('length', 'string length(joined)', { decisions: ['joined'] }) +
       service('join', { outputs: ['joined'], inputs: ['first', 'second'], inputDecisions: ['third'] }) +
-      service('join and count', { outputs: ['joined', 'length'], inputs: ['second', 'first'], inputDecisions: ['third'] }) +
+      service('join and count', {
+        outputs: ['joined', 'length'],
+        inputs: ['second', 'first'],
+        inputDecisions: ['third'],
+      }) +
       decision('caller', 'join("a", "b", "c") + first', { knowledge: ['join'], inputs: ['first'] }) +
       decision('by name', 'join(third: "c", second: "b", first: "a")', { knowledge: ['join'] }) +
       decision('both', 'join and count("b", "a", "c")', { knowledge: ['join and count'] }) +
@@ -92,7 +96,8 @@ test('knowledge can be asked by itself', () => {
 })
 
 describe('of an imported model', () => {
-  const person = model(input('Person name', 'string') + decision('Greeting', '"Hello, " + Person name', { inputs: ['Person name'] }), 'greet')
+  const greeting = decision('Greeting', '"Hello, " + Person name', { inputs: ['Person name'] })
+  const person = model(input('Person name', 'string') + greeting, 'greet')
   const main = (as: string, feel: string) =>
     model(importOf('greet', as) + decision('d', feel, { decisions: ['urn:greet#_Greeting'] }), 'main')
 

@@ -51,6 +51,6 @@ test('what went wrong stands with the decision in which it did', () => {
   expect(evaluation.warnings).toContainEqual({
     code: 'NOT_GIVEN',
     message: 'Day of application was not given',
-    element: 'Fee',
+    element: 'Age',
   })
 })

@@ -59,7 +59,9 @@ function explainTable({ table, element, inputs, fired, value }: TableRecord): Ex
     ...present('id', table.id),
     element: element.name,
     hitPolicy: table.aggregation ? `${table.hitPolicy} ${table.aggregation}` : table.hitPolicy,
-    inputs: Object.fromEntries(table.inputs.map((input, at) => [input.label || input.text, toJson(inputs[at] ?? null)])),
+    inputs: Object.fromEntries(
+      table.inputs.map(({ label, text }, at) => [label || text, toJson(inputs[at] ?? null)] as const),
+    ),
     rules: fired.map(({ rule, outputs }) => {
       const written = table.rules[rule]
       const notes = table.annotations.map((name, at) => [name, written?.annotations[at] ?? ''] as const)

@@ -23,7 +23,7 @@ export interface TableRecord {
 export interface DecisionRecord {
   readonly element: DrgElement
   readonly namespace: string
-  readonly inputs: ReadonlyMap<string, FeelValue>
+  inputs: ReadonlyMap<string, FeelValue>
   readonly tables: TableRecord[]
   readonly warnings: DmnWarning[]
   value: FeelValue
@@ -35,8 +35,10 @@ export class Recorder {
   readonly warnings: DmnWarning[] = []
   readonly #open: DecisionRecord[] = []
 
-  begin(record: DecisionRecord): void {
+  begin(element: DrgElement, namespace: string): DecisionRecord {
+    const record = { element, namespace, inputs: new Map(), tables: [], warnings: [], value: null }
     this.#open.push(record)
+    return record
   }
 
   end(value: FeelValue): void {

@@ -22,7 +22,12 @@ export interface LiteralExpression extends Boxed {
 export interface BoxedContext extends Boxed {
   readonly kind: 'context'
   /** The entry without a variable, if any, is the value of the whole. */
-  readonly entries: readonly { readonly variable?: Variable | undefined; readonly expression?: Expression | undefined }[]
+  readonly entries: readonly ContextEntry[]
+}
+
+export interface ContextEntry {
+  readonly variable?: Variable | undefined
+  readonly expression?: Expression | undefined
 }
 
 export interface Invocation extends Boxed {
@@ -51,9 +56,9 @@ export interface BoxedList extends Boxed {
 
 export interface Conditional extends Boxed {
   readonly kind: 'conditional'
-  readonly if?: Expression | undefined
-  readonly then?: Expression | undefined
-  readonly else?: Expression | undefined
+  readonly condition?: Expression | undefined
+  readonly whenTrue?: Expression | undefined
+  readonly otherwise?: Expression | undefined
 }
 
 export interface BoxedFilter extends Boxed {

@@ -60,9 +60,9 @@ const readers: Readonly<Record<string, (element: XmlElement) => Expression>> = {
   conditional: (element) => ({
     kind: 'conditional',
     ...boxed(element),
-    if: readPart(element, 'if'),
-    then: readPart(element, 'then'),
-    else: readPart(element, 'else'),
+    condition: readPart(element, 'if'),
+    whenTrue: readPart(element, 'then'),
+    otherwise: readPart(element, 'else'),
   }),
   filter: (element) => ({
     kind: 'filter',

@@ -4,9 +4,8 @@ import { NotDmnError, readModel } from './read-model.ts'
 
 describe('a decision model is read', () => {
   test('with its elements and what they require', () => {
-    const { namespace, elements } = readModel(
-      model(input('income', 'number') + decision('fee', 'income * 2', { inputs: ['income'], knowledge: ['rate'] }) + knowledge('rate', {}, '1')),
-    )
+    const fee = decision('fee', 'income * 2', { inputs: ['income'], knowledge: ['rate'] })
+    const { namespace, elements } = readModel(model(input('income', 'number') + fee + knowledge('rate', {}, '1')))
     expect(namespace).toBe('urn:test')
     expect(elements.map(({ kind, name }) => [kind, name])).toEqual([
       ['input', 'income'],
@@ -23,11 +22,13 @@ describe('a decision model is read', () => {
   })
 
   test('with names whose white space FEEL does not tell apart', () => {
-    const { elements } = readModel(model('<inputData id="a" name="date  of\n birth"><variable name="date of birth"/></inputData>'))
+    const birth = '<inputData id="a" name="date  of\n birth"><variable name="date of birth"/></inputData>'
+    const { elements } = readModel(model(birth))
     expect(elements[0]?.name).toBe('date of birth')
   })
 
-  test.each(['20151101/dmn.xsd', '20180521/MODEL/', '20191111/MODEL/', '20211108/MODEL/'])('of version %s', (version) => {
+  const versions = ['20151101/dmn.xsd', '20180521/MODEL/', '20191111/MODEL/', '20211108/MODEL/']
+  test.each(versions)('of version %s', (version) => {
     const xml = `<definitions xmlns="http://www.omg.org/spec/DMN/${version}" namespace="urn:a" name="a"/>`
     expect(readModel(xml).name).toBe('a')
   })
@@ -35,7 +36,10 @@ describe('a decision model is read', () => {
   test('with its item definitions, components and allowed values', () => {
     const { items } = readModel(
       model(`<itemDefinition name="tPerson" isCollection="true">
-        <itemComponent name="sex"><typeRef>string</typeRef><allowedValues><text>"F","M"</text></allowedValues></itemComponent>
+        <itemComponent name="sex">
+          <typeRef>string</typeRef>
+          <allowedValues><text>"F","M"</text></allowedValues>
+        </itemComponent>
       </itemDefinition>`),
     )
     expect(items).toMatchObject([

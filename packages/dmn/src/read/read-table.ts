@@ -1,7 +1,15 @@
 import type { Aggregation, DecisionTable, HitPolicy } from '../model/decision-table.ts'
 import { attribute, child, children, type XmlElement } from '../xml/xml-element.ts'
 
-const hitPolicies: readonly HitPolicy[] = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER']
+const hitPolicies: readonly HitPolicy[] = [
+  'UNIQUE',
+  'FIRST',
+  'PRIORITY',
+  'ANY',
+  'COLLECT',
+  'RULE ORDER',
+  'OUTPUT ORDER',
+]
 const aggregations: readonly Aggregation[] = ['SUM', 'COUNT', 'MIN', 'MAX']
 
 const textIn = (element: XmlElement, name: string): string | undefined => {

@@ -40,7 +40,8 @@ const requirements = ({ inputs = [], decisions = [], knowledge = [] }: Needs): s
 /** @param logic a boxed expression, or FEEL, which is put into a literal one */
 export const decision = (name: string, logic: string, needs: Needs & { readonly type?: string } = {}): string => {
   const type = needs.type === undefined ? '' : ` typeRef="${needs.type}"`
-  return `<decision id="${idOf(name)}" name="${name}"><variable name="${name}"${type}/>${requirements(needs)}${boxed(logic)}</decision>`
+  return `<decision id="${idOf(name)}" name="${name}"><variable name="${name}"${type}/>
+    ${requirements(needs)}${boxed(logic)}</decision>`
 }
 
 export const boxed = (logic: string): string => (logic.startsWith('<') ? logic : literal(logic))
@@ -48,10 +49,17 @@ export const boxed = (logic: string): string => (logic.startsWith('<') ? logic :
 export const literal = (feel: string): string =>
   `<literalExpression><text>${feel.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text></literalExpression>`
 
-export const knowledge = (name: string, parameters: Readonly<Record<string, string>>, logic: string, needs: Needs = {}) => {
+/** @param parameters types by name */
+export function knowledge(
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+  logic: string,
+  needs: Needs = {},
+): string {
   const formal = Object.entries(parameters).map(([each, type]) => `<formalParameter name="${each}" typeRef="${type}"/>`)
   return `<businessKnowledgeModel id="${idOf(name)}" name="${name}"><variable name="${name}"/>
-    <encapsulatedLogic>${formal.join('')}${boxed(logic)}</encapsulatedLogic>${requirements(needs)}</businessKnowledgeModel>`
+    <encapsulatedLogic>${formal.join('')}${boxed(logic)}</encapsulatedLogic>
+    ${requirements(needs)}</businessKnowledgeModel>`
 }
 
 export const service = (

@@ -4,7 +4,8 @@ import { attribute, child, children, XmlError } from './xml-element.ts'
 
 describe('an XML document is read', () => {
   test('with the names of its elements resolved, whatever their prefix', () => {
-    const root = parseXml('<a:model xmlns:a="urn:a"><a:part id="1"/><part xmlns="urn:a" id="2"/><b:part xmlns:b="urn:b"/></a:model>')
+    const parts = '<a:part id="1"/><part xmlns="urn:a" id="2"/><b:part xmlns:b="urn:b"/>'
+    const root = parseXml(`<a:model xmlns:a="urn:a">${parts}</a:model>`)
     expect(root).toMatchObject({ name: 'model', namespace: 'urn:a' })
     expect(children(root, 'part').map((part) => attribute(part, 'id'))).toEqual(['1', '2'])
   })

@@ -12,7 +12,7 @@ export function compileTable(table: DecisionTable, place: Place): Compiled {
     name: input.label || input.text,
     value: compileText(input.text, place),
     type: place.types.find(input.type),
-    allows: compileTest(input.allowed ?? place.types.allowedText(input.type) ?? '', withInput),
+    allows: compileTest(input.allowed ?? '', withInput),
   }))
   const outputs = table.outputs.map((output) => compileOutput(output, withInput))
   const rules = table.rules.map((rule) => ({

@@ -14,13 +14,12 @@ const cell = (kind: string, text: string) =>
 const table = ({ policy, outputs = '<output/>', rules }: Table): string => {
   const rows = rules.map(
     ([test = '-', ...cells], at) =>
-      `<rule id="r${at + 1}">${cell('inputEntry', test)}${cells.map((each) => cell('outputEntry', each)).join('')}</rule>`,
+      `<rule id="r${at + 1}">${cell('inputEntry', test)}${cells.map((each) => cell('outputEntry', each)).join('')}
+       </rule>`,
   )
   const inputs = '<input><inputExpression typeRef="number"><text>age</text></inputExpression></input>'
-  return model(
-    input('age', 'number') +
-      decision('result', `<decisionTable ${policy}>${inputs}${outputs}${rows.join('')}</decisionTable>`, { inputs: ['age'] }),
-  )
+  const logic = `<decisionTable ${policy}>${inputs}${outputs}${rows.join('')}</decisionTable>`
+  return model(input('age', 'number') + decision('result', logic, { inputs: ['age'] }))
 }
 
 const named = '<output name="fee" typeRef="number"/><output name="who" typeRef="string"/>'
@@ -40,7 +39,8 @@ describe('of the rules that match', () => {
     expect(answer(xml, 'result', { age: 66 })).toBeNull()
     const { value, warnings } = ask(xml, 'result', { age: 65 })
     expect(value).toBeNull()
-    expect(warnings).toMatchObject([{ code: 'NOT_UNIQUE', message: 'Rules 2, 3 match, but only one may', element: 'result' }])
+    const message = 'Rules 2, 3 match, but only one may'
+    expect(warnings).toMatchObject([{ code: 'NOT_UNIQUE', message, element: 'result' }])
   })
 
   test('UNIQUE is meant where nothing is written', () => {
@@ -64,7 +64,8 @@ describe('of the rules that match', () => {
   })
 
   test('OUTPUT ORDER gives all in the order of the output values, RULE ORDER in that of the rules', () => {
-    const inOrder = (policy: string) => answer(table({ policy, outputs: ordered, rules: overlapping }), 'result', { age: 70 })
+    const inOrder = (policy: string) =>
+      answer(table({ policy, outputs: ordered, rules: overlapping }), 'result', { age: 70 })
     expect(inOrder('hitPolicy="OUTPUT ORDER"')).toEqual(['refer', 'accept', 'accept'])
     expect(inOrder('hitPolicy="RULE ORDER"')).toEqual(['accept', 'refer', 'accept'])
     expect(inOrder('hitPolicy="COLLECT"')).toEqual(['accept', 'refer', 'accept'])
@@ -102,7 +103,8 @@ describe('a table', () => {
   })
 
   test('sees the input as ? in its cells', () => {
-    const xml = table({ policy: 'hitPolicy="UNIQUE"', rules: [['? > 10 and ? < 20', '"teen"'], ['modulo(?, 20) = 0', '"round"']] })
+    const rules = [['? > 10 and ? < 20', '"teen"'], ['modulo(?, 20) = 0', '"round"']]
+    const xml = table({ policy: 'hitPolicy="UNIQUE"', rules })
     expect(answer(xml, 'result', { age: 15 })).toBe('teen')
     expect(answer(xml, 'result', { age: 40 })).toBe('round')
   })

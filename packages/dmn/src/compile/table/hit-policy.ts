@@ -31,7 +31,7 @@ export function decideHits(
   run: Run,
 ): Decided {
   if (hits.length === 0 && defaults) return { fired: [], value: valueOf(table, defaults()) }
-  const all = (fired: readonly Hit[]): Decided => ({ fired, value: fired.map(({ outputs }) => valueOf(table, outputs)) })
+  const all = (fired: readonly Hit[]): Decided => ({ fired, value: fired.map((hit) => valueOf(table, hit.outputs)) })
   const one = (hit: Hit | undefined): Decided =>
     hit ? { fired: [hit], value: valueOf(table, hit.outputs) } : { fired: [], value: null }
   const conflict = (code: string, message: string): Decided => {
@@ -42,9 +42,8 @@ export function decideHits(
     case 'UNIQUE':
       return hits.length > 1 ? conflict('NOT_UNIQUE', `Rules ${numbers(hits)} match, but only one may`) : one(hits[0])
     case 'ANY': {
-      const [first] = hits
-      const differs = hits.some(({ outputs }) => outputs.some((each, at) => isEqual(each, first?.outputs[at] ?? null) !== true))
-      return differs ? conflict('NOT_THE_SAME', `Rules ${numbers(hits)} match with different outputs`) : one(first)
+      const agree = hits.every(({ outputs }) => outputs.every((each, at) => isSame(each, hits[0]?.outputs[at] ?? null)))
+      return agree ? one(hits[0]) : conflict('NOT_THE_SAME', `Rules ${numbers(hits)} match with different outputs`)
     }
     case 'FIRST':
       return one(hits[0])
@@ -65,6 +64,8 @@ function collected(table: DecisionTable, hits: readonly Hit[], aggregation: Aggr
   if (columns.length === 1 || aggregation === 'COUNT') return aggregate(aggregation, columns[0] ?? [], run)
   return valueOf(table, columns.map((column) => aggregate(aggregation, column, run)))
 }
+
+const isSame = (a: FeelValue, b: FeelValue): boolean => isEqual(a, b) === true
 
 const inOrder = (hits: readonly Hit[], ranks: Ranks): Hit[] => hits.toSorted((a, b) => ranks(a.outputs, b.outputs))
 
