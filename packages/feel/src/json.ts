@@ -1,6 +1,6 @@
 /** Between plain JSON and values of FEEL. */
 import { DaysDuration, YearsDuration } from './values/duration.ts'
-import { isNumber, numberOf } from './values/number.ts'
+import { isNumber, numberOf, type FeelNumber } from './values/number.ts'
 import { FeelDate, FeelDateTime, FeelTime, parseDate, parseDateTime } from './values/temporal.ts'
 import { isContext, isList, type FeelValue } from './values/value.ts'
 import { utc } from './values/zone.ts'
@@ -37,10 +37,15 @@ const isTemporal = (value: FeelValue): boolean =>
   value instanceof DaysDuration ||
   value instanceof YearsDuration
 
+function numberToJson(value: FeelNumber): number | null {
+  const number = value.toNumber() + 0
+  return Number.isFinite(number) ? number : null
+}
+
 /** FEEL to JSON: temporal values become ISO 8601 text; what has no JSON form (functions, ranges) becomes null. */
 export function toJson(value: FeelValue): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (isNumber(value)) return value.toNumber() + 0
+  if (isNumber(value)) return numberToJson(value)
   if (isList(value)) return value.map(toJson)
   if (isContext(value)) return Object.fromEntries([...value].map(([name, entry]) => [name, toJson(entry)]))
   return isTemporal(value) ? String(value) : null

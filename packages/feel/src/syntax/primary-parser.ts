@@ -100,7 +100,7 @@ export abstract class PrimaryParser extends ParserState {
       this.scope = this.scope.withName(name, this.insides.get(source))
     } while (scanner.take(','))
     scanner.expectWord(bodyWord)
-    if (kind === 'for') this.scope = this.scope.withName('partial')
+    this.scope = this.scope.withName('partial')
     const body = this.expression()
     this.scope = outer
     return this.node({ kind, iterators, body }, start, kind === 'for' ? this.insides.get(body) : undefined)
