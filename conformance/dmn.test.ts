@@ -32,6 +32,17 @@ describe('a case whose expectation is changed fails', () => {
     ['a value that cannot be read', 'xsd:date">2026-12-31', 'xsd:date">2026-13-31', flat],
     ['a decision that is not there', 'name="Benefit" type="decision" errorResult', 'name="Profit" errorResult', tent],
   ]
+  test('a model that is not there fails its cases, and the others go on', async () => {
+    const xml = await readFile(path.join(cases, 'housing-benefit-test-01.xml'), 'utf8')
+    await writeFile(path.join(folder, file), xml)
+    const other = path.join(folder, 'lost-test-01.xml')
+    await writeFile(other, xml.replace('housing-benefit.dmn', 'lost.dmn'))
+    const { passed, total, failures } = await run(folder)
+    await rm(other)
+    expect([passed, total]).toEqual([3, 8])
+    expect(failures.filter((each) => each.file === 'lost-test-01.xml')[0]?.error).toMatch('lost.dmn')
+  })
+
   test.each(changes)('%s', async (_, from, to, failing) => {
     const xml = await readFile(path.join(cases, 'housing-benefit-test-01.xml'), 'utf8')
     const changed = xml.replace(from, to)

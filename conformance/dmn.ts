@@ -40,10 +40,9 @@ export async function run(folder: string): Promise<Summary> {
     const before = { ...count }
     const name = path.relative(folder, file)
     const { modelName, cases } = readTestFile(await readFile(file, 'utf8'))
-    const models = await loadModels(path.dirname(file), modelName)
-    const program = compileModels(models)
+    const { models, program, error } = await prepare(path.dirname(file), modelName)
     for (const test of cases) {
-      const { expectsValue, mismatches } = playCase(program, test)
+      const { expectsValue, mismatches } = playCase(program, test, error)
       const passes = mismatches.length === 0
       const java = test.results.some((result) => callsJava(models, result.name))
       count.total += 1
@@ -69,6 +68,16 @@ export async function run(folder: string): Promise<Summary> {
   }
   const { passed, total, nonNullPassed, nonNullTotal } = count
   return { passed, total, nonNullPassed, nonNullTotal, java: { passed: count.javaPassed, total: count.java }, failures }
+}
+
+/** A model that cannot be read fails its own cases, not the whole run. */
+async function prepare(folder: string, modelName: string) {
+  try {
+    const models = await loadModels(folder, modelName)
+    return { models, program: compileModels(models), error: undefined }
+  } catch (error) {
+    return { models: [], program: compileModels([]), error: String((error as Error).message) }
+  }
 }
 
 async function findTestFiles(folder: string): Promise<string[]> {

@@ -1,5 +1,4 @@
-import { evaluate, type Inputs } from '@diwan/dmn'
-import type { compileModels } from '@diwan/dmn'
+import { evaluate, type Inputs, type Program } from '@diwan/dmn'
 import type { FeelValue } from '@diwan/feel'
 import { isSame } from './is-same.ts'
 import type { TestCase } from './test-case.ts'
@@ -19,7 +18,8 @@ export interface Played {
   readonly mismatches: readonly Mismatch[]
 }
 
-export function playCase(program: ReturnType<typeof compileModels>, test: TestCase): Played {
+/** @param unreadable why there is no program, if there is none */
+export function playCase(program: Program, test: TestCase, unreadable?: string): Played {
   let expectsValue = false
   const mismatches = test.results.flatMap(({ name, expected: written }): Mismatch[] => {
     let expected: FeelValue = null
@@ -31,13 +31,13 @@ export function playCase(program: ReturnType<typeof compileModels>, test: TestCa
       const [warning] = warnings
       return [{ node: name, expected, actual, ...(warning && { error: `${warning.code}: ${warning.message}` }) }]
     } catch (error) {
-      return [{ node: name, expected, actual: null, error: (error as Error).message }]
+      return [{ node: name, expected, actual: null, error: unreadable ?? (error as Error).message }]
     }
   })
   return { expectsValue, mismatches }
 }
 
-function resultOf(program: ReturnType<typeof compileModels>, test: TestCase, node: string) {
+function resultOf(program: Program, test: TestCase, node: string) {
   const inputs = inputsOf(test)
   const env = { now: new Date() }
   if (test.type === 'decision') {

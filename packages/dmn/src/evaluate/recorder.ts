@@ -29,6 +29,9 @@ export interface DecisionRecord {
   value: FeelValue
 }
 
+/** A mistake in a loop is told often enough by then. */
+const mostWarnings = 500
+
 /** Writes down what happens in an evaluation, in the order in which the decisions came to their end. */
 export class Recorder {
   readonly decisions: DecisionRecord[] = []
@@ -53,6 +56,7 @@ export class Recorder {
   }
 
   warn(code: string, message: string): void {
+    if (this.warnings.length >= mostWarnings) return
     const record = this.#open.at(-1)
     const warning: DmnWarning = { code, message, element: record?.element.name }
     record?.warnings.push(warning)

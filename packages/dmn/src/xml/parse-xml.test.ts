@@ -19,6 +19,10 @@ describe('an XML document is read', () => {
     expect(parseXml('<t>a\r\nb</t>').text).toBe('a\nb')
   })
 
+  test('with a byte order mark before it', () => {
+    expect(parseXml('\uFEFF<?xml version="1.0"?><t/>').name).toBe('t')
+  })
+
   test('without the entities of a document type, which could blow up or read files', () => {
     const root = parseXml('<!DOCTYPE t [<!ENTITY e SYSTEM "file:///etc/hostname">]><t>&e;</t>')
     expect(root.text).toBe('&e;')

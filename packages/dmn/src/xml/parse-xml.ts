@@ -45,7 +45,7 @@ export function parseXml(xml: string): XmlElement {
   parser.on('error', (error, context) => {
     failure ??= new XmlError(error.message, context().line + 1)
   })
-  parser.parse(xml)
+  parser.parse(xml.replace(/^\uFEFF/, ''))
 
   if (failure) throw failure
   if (!root) throw new XmlError('No element', 1)
