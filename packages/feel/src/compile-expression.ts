@@ -1,7 +1,7 @@
 import { builtInNames, builtIns } from './builtins/registry.ts'
 import { compileNode } from './compile/compile-node.ts'
 import { compileTests } from './compile/compile-tests.ts'
-import { withValue, type Scope } from './compile/run.ts'
+import { nothing, withValue, type Scope } from './compile/run.ts'
 import type { Environment, Position } from './environment.ts'
 import { NameIndex, addNamesBelow, type KnownNames, type NameTree } from './syntax/names.ts'
 import { Parser } from './syntax/parser.ts'
@@ -65,6 +65,16 @@ function usage(nodes: readonly Node[]): Omit<Compiled, 'source'> {
   }
 }
 
+/** A recursion without end, or a number beyond all bounds, is null like all that has no result. */
+function sheltered<T>(env: Environment, work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) return nothing(env, 'INVALID_ARGUMENT', `Too much: ${error.message}`)
+    throw error
+  }
+}
+
 /** @throws FeelSyntaxError with the position of the mistake. */
 export function compileExpression(source: string, options: CompileOptions = {}): CompiledExpression {
   const node = parserFor(source, options, false).parseExpression()
@@ -72,7 +82,7 @@ export function compileExpression(source: string, options: CompileOptions = {}):
   return {
     source,
     ...usage([node]),
-    evaluate: (values, env) => run({ values, outer: undefined }, env),
+    evaluate: (values, env) => sheltered(env, () => run({ values, outer: undefined }, env)),
   }
 }
 
@@ -86,7 +96,7 @@ export function compileUnaryTests(source: string, options: CompileOptions = {}):
     test(input, values, env) {
       if (!run) return true
       const scope: Scope = withValue({ values, outer: undefined }, '?', input)
-      const passed = run(input, scope, env)
+      const passed = sheltered(env, () => run(input, scope, env))
       return negated && passed !== null ? !passed : passed
     },
   }

@@ -27,7 +27,9 @@ export function fromJson(value: unknown): FeelValue {
   if (typeof value !== 'object' || value === null) return null
   if (Array.isArray(value)) return value.map(fromJson)
   if (value instanceof Date) return FeelDateTime.ofInstant(BigInt(value.getTime()) * 1_000_000n, utc)
-  return new Map(Object.entries(value).map(([name, entry]) => [name, fromJson(entry)]))
+  const context = new Map<string, FeelValue>()
+  for (const [name, entry] of Object.entries(value)) context.set(name, fromJson(entry))
+  return context
 }
 
 const isTemporal = (value: FeelValue): boolean =>

@@ -109,7 +109,7 @@ function bindNamed({ parameters }: Signature, args: ReadonlyMap<string, FeelValu
           ? null
           : undefined
         : parameter.rest
-          ? bindRest(parameter, isList(arg) ? arg : [arg])
+          ? bindRest(parameter, [arg])
           : bind(parameter, arg)
     if (value === undefined) return undefined
     bound.push(value)
