@@ -63,7 +63,11 @@ describe('an input is what its type says, or null', () => {
       item('tNodes', '<typeRef>tNode</typeRef>', 'isCollection="true"')
     const tree = { value: 1, children: [{ value: 2, children: [] }] }
     expect(arrives('tNode', definitions, tree)).toEqual(tree)
-    expect(arrives('tNode', definitions, { value: 1, children: [{ value: 'x', children: [] }] })).toBeNull()
+    const wrong = { value: 1, children: [{ value: 'x', children: [] }] }
+    const xml = model(definitions + input('x', 'tNode') + decision('d', 'x', { inputs: ['x'] }))
+    const { value, warnings } = ask(xml, 'd', { x: wrong })
+    expect(value).toBeNull()
+    expect(warnings).toMatchObject([{ message: 'x should be tNode, but is context' }])
   })
 })
 

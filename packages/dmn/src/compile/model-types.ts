@@ -43,6 +43,8 @@ export function buildTypes(
   const definitions = new Map(model.items.map((item) => [item.name, item]))
   const built = new Map<ItemDefinition, FeelType>()
   const found = new Map<string, FeelType | undefined>()
+  /** What messages call a type; its text could be endless. */
+  const spoken = new Map<FeelType, string>()
 
   const item = (name: string): FeelType | undefined => {
     const definition = definitions.get(name)
@@ -63,6 +65,7 @@ export function buildTypes(
       const type = item(name) ?? item(plain) ?? parsed(plain)
       if (!type) report(`There is no type ${name}`)
       found.set(name, type)
+      if (type && !spoken.has(type)) spoken.set(type, plain)
     }
     return found.get(name)
   }
@@ -128,7 +131,8 @@ export function buildTypes(
       clock.env = run.env
       const fitting = convertTo(value, type)
       if (fitting !== undefined) return fitting
-      run.recorder.warn('INVALID_TYPE', `${what} should be ${typeText(type)}, but is ${typeOf(value)}`)
+      const wanted = spoken.get(type) ?? typeText(type)
+      run.recorder.warn('INVALID_TYPE', `${what} should be ${wanted}, but is ${typeOf(value)}`)
       return null
     },
   }
