@@ -6,6 +6,7 @@ import type { Environment, Position } from './environment.ts'
 import { NameIndex, addNamesBelow, type KnownNames, type NameTree } from './syntax/names.ts'
 import { Parser } from './syntax/parser.ts'
 import { NameScope } from './syntax/scope.ts'
+import { FeelSyntaxError } from './syntax/syntax-error.ts'
 import type { Node } from './syntax/tree.ts'
 import { usageOf } from './syntax/usage.ts'
 import type { FeelType } from './types/feel-type.ts'
@@ -65,6 +66,15 @@ function usage(nodes: readonly Node[]): Omit<Compiled, 'source'> {
   }
 }
 
+function parsed<T>(source: string, parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new FeelSyntaxError('Nested too deeply', source, { from: 0, to: source.length })
+  }
+}
+
 /** A recursion without end, or a number beyond all bounds, is null like all that has no result. */
 function sheltered<T>(env: Environment, work: () => T): T | null {
   try {
@@ -77,7 +87,7 @@ function sheltered<T>(env: Environment, work: () => T): T | null {
 
 /** @throws FeelSyntaxError with the position of the mistake. */
 export function compileExpression(source: string, options: CompileOptions = {}): CompiledExpression {
-  const node = parserFor(source, options, false).parseExpression()
+  const node = parsed(source, () => parserFor(source, options, false).parseExpression())
   const run = compileNode(node)
   return {
     source,
@@ -88,7 +98,7 @@ export function compileExpression(source: string, options: CompileOptions = {}):
 
 /** The tests of a cell of a decision table. @throws FeelSyntaxError with the position of the mistake. */
 export function compileUnaryTests(source: string, options: CompileOptions = {}): CompiledUnaryTests {
-  const { tests, negated } = parserFor(source, options, true).parseTests()
+  const { tests, negated } = parsed(source, () => parserFor(source, options, true).parseTests())
   const run = tests && compileTests(tests, compileNode)
   return {
     source,

@@ -151,7 +151,7 @@ export class Parser extends PrimaryParser {
         target = this.node({ kind: 'path', target, name }, start, inside)
       } else if (this.filtersAllowed && scanner.sees('[')) {
         target = this.filter(target, start)
-      } else if (target.kind !== 'literal' && scanner.take('(')) {
+      } else if (scanner.take('(')) {
         target = this.bracketed(() => this.invocation(target, start))
       } else {
         return target
