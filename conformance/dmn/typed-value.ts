@@ -33,6 +33,8 @@ const readers: Readonly<Record<string, ReturnType<typeof reading>>> = {
   time: reading('time(text)'),
   dateTime: reading('date and time(text)'),
   duration: reading('duration(text)'),
+  dayTimeDuration: reading('duration(text)'),
+  yearMonthDuration: reading('duration(text)'),
 }
 const number = reading('number(text)')
 const numbers = new Set(['decimal', 'double', 'float', 'integer', 'int', 'long', 'short'])

@@ -94,6 +94,15 @@ test('instance of knows the types of the model, and those of imports under their
   expect(answer([main('people.tAge'), other], 'd')).toEqual([true])
 })
 
+test('models may import each other, with and without names', () => {
+  const type = item('tOne', '<typeRef>tTwo</typeRef>')
+  const one = model(importOf('two', '') + type + decision('d', '7', { type: 'tOne' }), 'one')
+  const two = model(importOf('one', '') + item('tTwo', '<typeRef>number</typeRef>'), 'two')
+  expect(answer([one, two], 'd')).toBe(7)
+  const { issues } = compileModels([readModel(one.replace('tTwo', 'tThree')), readModel(two)])
+  expect(issues.map(({ message }) => message)).toEqual(['There is no type tThree'])
+})
+
 test('a type that does not exist is told before anything is evaluated', () => {
   const { issues } = compileModels([readModel(model(decision('d', '1', { type: 'tMissing' })))])
   expect(issues).toMatchObject([{ code: 'UNKNOWN_TYPE', message: 'There is no type tMissing' }])

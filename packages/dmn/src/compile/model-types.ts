@@ -48,13 +48,33 @@ export function buildTypes(
 
   const item = (name: string): FeelType | undefined => {
     const definition = definitions.get(name)
-    if (definition) return typeOfItem(definition)
-    for (const { name: prefix, namespace } of model.imports) {
-      const inside = prefix === '' ? name : name.startsWith(`${prefix}.`) ? name.slice(prefix.length + 1) : undefined
-      const type = inside === undefined ? undefined : modelTypes(namespace)?.item(inside)
-      if (type) return type
+    return definition ? typeOfItem(definition) : ofImports(name, (types, inside) => types.item(inside))
+  }
+
+  /** What an imported model says of a name that begins with the name of the import. */
+  const sought = new Set<string>()
+  const ofImports = <T>(name: string, ask: (types: ModelTypes, inside: string) => T | undefined): T | undefined => {
+    // Models may import each other, and without names they would ask each other for ever.
+    if (sought.has(name)) return undefined
+    sought.add(name)
+    try {
+      for (const { name: prefix, namespace } of model.imports) {
+        const types = modelTypes(namespace)
+        if (!types || (prefix !== '' && !name.startsWith(`${prefix}.`))) continue
+        const found = ask(types, prefix === '' ? name : name.slice(prefix.length + 1))
+        if (found !== undefined) return found
+      }
+      return undefined
+    } finally {
+      sought.delete(name)
     }
-    return undefined
+  }
+
+  const allowedText = (name: string | undefined, seen: readonly string[] = []): string | undefined => {
+    if (name === undefined || seen.includes(name)) return undefined
+    const definition = definitions.get(name)
+    if (!definition) return ofImports(name, (types, inside) => types.allowedText(inside))
+    return definition.allowedValues ?? allowedText(definition.type, [...seen, name])
   }
 
   const find = (name: string | undefined): FeelType | undefined => {
@@ -112,21 +132,27 @@ export function buildTypes(
     result: find(result) ?? anyType,
   })
 
-  let named: ReadonlyMap<string, FeelType> | undefined
+  let named: Map<string, FeelType> | undefined
+  const allNamed = (): ReadonlyMap<string, FeelType> => {
+    if (named) return named
+    // Known before the imports are asked, which may import this model in turn.
+    named = new Map(model.items.map((each) => [each.name, typeOfItem(each)]))
+    for (const { name, namespace } of model.imports) {
+      for (const [inside, type] of modelTypes(namespace)?.named ?? []) {
+        const full = name === '' ? inside : `${name}.${inside}`
+        if (!named.has(full)) named.set(full, type)
+      }
+    }
+    return named
+  }
+
   return {
     find,
     item,
     get named() {
-      return (named ??= new Map([
-        ...model.imports.flatMap(({ name, namespace }) =>
-          [...(modelTypes(namespace)?.named ?? [])].map(
-            ([inside, type]) => [name === '' ? inside : `${name}.${inside}`, type] as const,
-          ),
-        ),
-        ...model.items.map((each) => [each.name, typeOfItem(each)] as const),
-      ]))
+      return allNamed()
     },
-    allowedText: (name) => (name === undefined ? undefined : definitions.get(name)?.allowedValues),
+    allowedText: (name) => allowedText(name),
     coerce(value, type, what, run) {
       clock.env = run.env
       const fitting = convertTo(value, type)
