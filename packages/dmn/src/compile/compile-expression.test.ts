@@ -126,9 +126,16 @@ test('knowledge may call itself and other knowledge', () => {
   expect(answer(xml, 'd')).toBe(10)
 })
 
-test('knowledge that calls itself without end gives null', () => {
-  const xml = model(decision('d', 'f(1)', { knowledge: ['f'] }) + knowledge('f', { n: 'number' }, '1 + f(n)'))
-  expect(ask(xml, 'd')).toMatchObject({ value: null, warnings: [{ code: 'TOO_DEEP' }] })
+test('knowledge that calls itself without end gives null, at once', () => {
+  const endless = (logic: string) =>
+    ask(model(decision('d', 'f(1)', { knowledge: ['f'] }) + knowledge('f', { n: 'number' }, logic)), 'd')
+  expect(endless('1 + f(n)')).toMatchObject({ value: null, warnings: [{ code: 'TOO_DEEP' }] })
+  expect(endless('f(n) + f(n)')).toMatchObject({ value: null, warnings: [{ code: 'TOO_DEEP' }] })
+})
+
+test('knowledge may call itself some hundred times', () => {
+  const sum = knowledge('sum to', { n: 'number' }, 'if n = 0 then 0 else n + sum to(n - 1)')
+  expect(answer(model(decision('d', 'sum to(400)', { knowledge: ['sum to'] }) + sum), 'd')).toBe(80200)
 })
 
 test('a function in Java is not called', () => {

@@ -25,7 +25,8 @@ export function compileFunction(
       (args) => {
         const visible = new Map(scope())
         for (const [at, { name }] of parameters.entries()) visible.set(name, args[at] ?? null)
-        return fit(body(visible, run), result, `The result of ${place.element.name}`, place, run)
+        const value = run.depth.call(() => body(visible, run))
+        return fit(value, result, `The result of ${place.element.name}`, place, run)
       },
       result,
     )

@@ -16,7 +16,8 @@ export function compileService(service: DecisionService, place: Place, parts: La
       parameters,
       (args) => {
         const given = new Map(inputs.map(({ element }, at) => [element, args[at] ?? null]))
-        return fit(oneValue(runService(outputs, given, run)), result, service.name, place, run)
+        const values = run.depth.call(() => runService(outputs, given, run))
+        return fit(oneValue(values), result, service.name, place, run)
       },
       result,
     )

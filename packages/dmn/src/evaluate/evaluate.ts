@@ -3,6 +3,7 @@ import type { CompiledElement } from '../compile/compiled-element.ts'
 import { oneValue, runService } from '../compile/compile-service.ts'
 import { findElement, type Program } from '../compile/program.ts'
 import { normalName } from '../read/read-expression.ts'
+import { Depth, TooDeepError } from './depth.ts'
 import { makeFrame } from './frame.ts'
 import { Recorder, type DecisionRecord, type DmnWarning } from './recorder.ts'
 import type { Run } from './run.ts'
@@ -43,6 +44,7 @@ export function evaluate(program: Program, question: Question, inputs: Inputs, e
     env: { ...env, warn: ({ code, message }) => recorder.warn(code, message) },
     frame: makeFrame((element, namespace) => (element.kind === 'input' ? given(element.name, namespace) : undefined)),
     recorder,
+    depth: new Depth(),
   }
   const answer = () => {
     const { namespace } = question
@@ -97,8 +99,8 @@ function guard(recorder: Recorder, work: () => ReadonlyMap<string, FeelValue>): 
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    recorder.warn('TOO_DEEP', 'The evaluation calls itself too deeply')
+    if (!(error instanceof TooDeepError || error instanceof RangeError)) throw error
+    recorder.warn('TOO_DEEP', error.message)
     return new Map([['', null]])
   }
 }
