@@ -67,6 +67,12 @@ describe('a boxed iteration', () => {
     expect(value(iteration('for', '[1..4]', 'if each = 1 then 1 else each * partial[-1]'))).toEqual([1, 2, 6, 24])
   })
 
+  test('takes what it goes over as its type says', () => {
+    const typed = iteration('for', '["a"]', 'each * 2').replace('<in>', '<in typeRef="number">')
+    expect(value(typed)).toBeNull()
+    expect(value(typed.replace('"a"', '4'))).toEqual([8])
+  })
+
   test('with some and every asks whether it holds', () => {
     expect(value(iteration('some', '[1, 2, 3]', 'each > 2'))).toBe(true)
     expect(value(iteration('some', '[1, 2, 3]', 'each > 3'))).toBe(false)

@@ -84,7 +84,9 @@ function readIterator(element: XmlElement, kind: 'for' | 'some' | 'every', body:
 
 function readPart(element: XmlElement, name: string): Expression | undefined {
   const part = child(element, name)
-  return part && readExpressionIn(part)
+  const expression = part && readExpressionIn(part)
+  const type = part && attribute(part, 'typeRef')
+  return expression && type !== undefined && expression.type === undefined ? { ...expression, type } : expression
 }
 
 /** The expressions among the children, in order. */
