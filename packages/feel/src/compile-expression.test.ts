@@ -130,6 +130,11 @@ describe('a name', () => {
     expect(answer(source, values, { names })).toBe(expected)
   })
 
+  test('of a value does not hide the function of that name', () => {
+    expect(answer('date("2026-01-02") > date', { date: '2026-01-01' })).toBe('true')
+    expect(answer('count(count)', { count: [1, 2] })).toBe('2')
+  })
+
   test.each([
     ['a.b.c + d', ['a.b.c', 'd']],
     ['for i in xs, j in i.ys return i + k', ['k', 'xs']],
@@ -138,6 +143,7 @@ describe('a name', () => {
     ['(function(p) p + q)(r)', ['q', 'r']],
     ['count(date of birth)', ['date of birth']],
     ['x in [low..high]', ['high', 'low', 'x']],
+    ['count(count) > duration.limit', ['count', 'duration.limit']],
   ])('that comes from outside is told: %s', (source, expected) => {
     expect(compileExpression(source).freeNames).toEqual(expected)
   })

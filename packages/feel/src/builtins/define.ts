@@ -33,7 +33,6 @@ const types: Readonly<Record<string, readonly FeelType[]>> = {
   days: [{ kind: 'daysDuration' }],
   years: [{ kind: 'yearsDuration' }],
   list: [{ kind: 'list', of: anyType }],
-  strings: [{ kind: 'list', of: { kind: 'string' } }],
   context: [{ kind: 'context', entries: new Map() }],
   range: [{ kind: 'range', of: anyType }],
   point: [

@@ -1,11 +1,10 @@
 /** Equality and order of values (DMN 1.5 §10.3.2.13). Times are compared by whole seconds. */
-import { DaysDuration, YearsDuration } from '../values/duration.ts'
+import { DaysDuration, YearsDuration, nanosPerSecond } from '../values/duration.ts'
 import { isNumber } from '../values/number.ts'
 import { FeelRange } from '../values/range.ts'
 import { FeelDate, FeelDateTime, FeelTime } from '../values/temporal.ts'
 import { isContext, isList, type FeelContext, type FeelValue } from '../values/value.ts'
 import { kindOf } from '../types/feel-type.ts'
-import { nanosPerSecond } from '../values/duration.ts'
 
 type Order = -1 | 0 | 1
 

@@ -9,12 +9,21 @@ export interface Usage {
   readonly called: readonly ({ readonly name: string } & Position)[]
 }
 
-/** `a.b.c` when the node is a name from outside or a path from one, else undefined. */
+/**
+ * `a.b.c` when the node is a name from outside or a path from one, else undefined. A name such as `count` that is not
+ * called may well be a value from outside.
+ */
 function pathOf(node: Node): string | undefined {
-  if (node.kind === 'name') return node.origin === 'outside' ? node.name : undefined
+  if (node.kind === 'name') return node.origin === 'local' ? undefined : node.name
   if (node.kind !== 'path') return undefined
   const base = pathOf(node.target)
   return base && `${base}.${node.name}`
+}
+
+/** What is called, where it is called by its name. */
+function calleeOf(node: Node): (Node & { kind: 'name' }) | undefined {
+  const target = node.kind === 'call' || node.kind === 'named call' ? node.target : undefined
+  return target?.kind === 'name' ? target : undefined
 }
 
 export function usageOf(nodes: readonly Node[]): Usage {
@@ -26,14 +35,11 @@ export function usageOf(nodes: readonly Node[]): Usage {
       paths.add(path)
       return
     }
-    const isCall = node.kind === 'call' || node.kind === 'named call'
-    if (!isCall || node.target.kind !== 'name' || node.target.origin !== 'outside' || node.target.known) {
-      for (const child of childrenOf(node)) visit(child)
-      return
-    }
-    const { name, from, to } = node.target
-    called.push({ name, from, to })
-    for (const arg of node.args.values()) visit(arg)
+    const callee = calleeOf(node)
+    const isUnknown = callee?.origin === 'outside' && !callee.known
+    if (callee && isUnknown) called.push({ name: callee.name, from: callee.from, to: callee.to })
+    const isFunction = isUnknown || callee?.origin === 'built-in'
+    for (const child of childrenOf(node)) if (child !== callee || !isFunction) visit(child)
   }
   for (const node of nodes) visit(node)
   return { paths, called }
