@@ -16,6 +16,10 @@ const suites: Readonly<Record<string, Suite>> = {
     about: 'FOLDER: BPMN files imported and exported, with what was lost on the way',
     load: () => import('./bpmn-roundtrip.ts'),
   },
+  dmn: {
+    about: 'FOLDER: DMN models evaluated on the test cases beside them, in the format of the TCK',
+    load: () => import('./dmn.ts'),
+  },
 }
 
 const [name, path] = process.argv.slice(2)

@@ -20,6 +20,7 @@ describe('an expression', () => {
     ['text // a note', { text: 'x' }, 'x'],
     ['string length(name)', { name: 'علي' }, 3],
     ['1 / 0', {}, null],
+    ['count(count) + duration', { count: [1], duration: 2 }, 3],
   ])('%s', (source, scope, expected) => {
     expect(evaluate(source, scope)).toEqual(expected)
   })

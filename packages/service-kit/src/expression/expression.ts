@@ -1,16 +1,25 @@
 /**
  * FEEL, the platform's one expression language (DMN 1.5 chapter 10): visibility of questions, eligibility, gateways,
- * fees. The same code runs in the browser and on the server.
+ * fees, the same engine that evaluates decision models. The same code runs in the browser and on the server.
  *
  * Names are identifiers, with spaces at most (`date of birth`); a missing name or property is null, and null spreads
  * as in FEEL: nothing is thrown for data, only for a source that is wrong.
  */
-import { SyntaxError as FeelSyntaxError, evaluate as evaluateFeel, isFunction, unaryTest } from 'feelin'
+import {
+  FeelSyntaxError,
+  compileExpression as compileFeel,
+  compileUnaryTests,
+  fromJson,
+  toJson,
+  type Compiled,
+  type Environment,
+  type FeelContext,
+  type FeelValue,
+} from '@diwan/feel'
 import { ExpressionError } from './expression-error.ts'
-import { usageOf, type ExpressionKind } from './names.ts'
-import { clockFunctions, fromFeelValue, toFeelValue, type ExpressionClock } from './values.ts'
+import { environmentOf, type ExpressionClock } from './clock.ts'
 
-export type { ExpressionKind }
+export type ExpressionKind = 'expression' | 'unary'
 
 /** Values by name: JSON, dates as ISO strings. For a unary test the tested value is `?`. */
 export type ExpressionScope = Readonly<Record<string, unknown>>
@@ -46,7 +55,7 @@ const cacheLimit = 20_000
 export function compileExpression(source: string, kind: ExpressionKind = 'expression'): CompiledExpression {
   const known = cache[kind].get(source)
   if (known) return known
-  const compiled = kind === 'unary' ? compileUnary(source) : compile(source)
+  const compiled = compile(source, kind)
   if (cache[kind].size >= cacheLimit) cache[kind].clear()
   cache[kind].set(source, compiled)
   return compiled
@@ -71,74 +80,47 @@ function translateErrors<T>(source: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof FeelSyntaxError) throw new ExpressionError(error.message, source, error.position)
-    if (error instanceof ExpressionError) throw error
-    throw new ExpressionError(String((error as Error).message), source, { from: 0, to: source.length })
+    if (error instanceof FeelSyntaxError) throw new ExpressionError(error.reason, source, error.position)
+    throw error
   }
 }
 
-const rootsOf = (paths: Iterable<string>): string[] =>
-  [...new Set([...paths].map((path) => path.split('.', 1)[0] as string))]
-
-interface Usages {
-  readonly names: readonly string[]
-  readonly roots: readonly string[]
-  readonly clockNames: readonly string[]
+/** A name that is called without being a function of FEEL is a mistake of the author's, not something missing. */
+function refuseUnknownFunctions({ source, unknownFunctions: [unknown] }: Compiled): void {
+  if (!unknown) return
+  const { name, from, to } = unknown
+  throw new ExpressionError(`Unknown function '${name}'`, source, { from, to })
 }
 
-function usages(source: string, kind: ExpressionKind): Usages {
-  const { paths, functions } = usageOf(source, kind)
-  const clockNames = ['now', 'today'].filter((name) => functions.has(name))
-  return { names: [...paths].sort(), roots: rootsOf(paths), clockNames }
+type Evaluate = (input: FeelValue, values: FeelContext, env: Environment) => FeelValue
+
+function evaluator(source: string, kind: ExpressionKind): { compiled: Compiled; evaluate: Evaluate } {
+  if (kind === 'unary') {
+    const compiled = compileUnaryTests(source)
+    return { compiled, evaluate: compiled.test }
+  }
+  const compiled = compileFeel(source)
+  return { compiled, evaluate: (_, values, env) => compiled.evaluate(values, env) }
 }
 
-const own = (scope: ExpressionScope, name: string): unknown => (Object.hasOwn(scope, name) ? scope[name] : undefined)
+const own = (scope: ExpressionScope, name: string): FeelValue =>
+  Object.hasOwn(scope, name) ? fromJson(scope[name]) : null
 
-/**
- * The interpreter builds its closures anew at each evaluation, which costs far more than running them. Evaluating
- * the source once as the body of a function over its own free names yields the closure itself, to be called with
- * each scope. Its warnings accumulate in the array that came with it, so they are taken out after each run.
- */
-function compile(source: string): CompiledExpression {
-  return translateErrors(source, () => {
-    // Parses the source alone first: the positions of mistakes are those of the author's text.
-    evaluateFeel(source, {})
-    const { names, roots, clockNames } = usages(source, 'expression')
-    const parameters = [...roots, ...clockNames.filter((name) => !roots.includes(name))]
-    const { value: body, warnings } = evaluateFeel(`function(${parameters.join(', ')}) (\n${source}\n)`, {})
-    if (!isFunction(body)) throw new ExpressionError('Not an expression', source, { from: 0, to: source.length })
-    return {
-      source,
-      kind: 'expression',
-      names,
-      run(scope, clock) {
-        const functions = clock && clockNames.length > 0 ? clockFunctions(clock) : undefined
-        const values = parameters.map((name) => {
-          if (clockNames.includes(name)) return functions?.[name]
-          const value = own(scope, name)
-          return value === undefined ? undefined : toFeelValue(value)
-        })
-        const value = translateErrors(source, () => fromFeelValue(body.fn(...values)))
-        return { value, warnings: warnings.splice(0) }
-      },
-    }
-  })
-}
-
-function compileUnary(source: string): CompiledExpression {
-  return translateErrors(source, () => {
-    unaryTest(source, {})
-    const { names, roots, clockNames } = usages(source, 'unary')
-    return {
-      source,
-      kind: 'unary',
-      names,
-      run(scope, clock) {
-        const functions = clock && clockNames.length > 0 ? clockFunctions(clock) : {}
-        const values = Object.fromEntries(['?', ...roots].map((name) => [name, toFeelValue(own(scope, name))]))
-        const { value, warnings } = translateErrors(source, () => unaryTest(source, { ...functions, ...values }))
-        return { value, warnings }
-      },
-    }
-  })
+function compile(source: string, kind: ExpressionKind): CompiledExpression {
+  const { compiled, evaluate } = translateErrors(source, () => evaluator(source, kind))
+  refuseUnknownFunctions(compiled)
+  const names = compiled.freeNames
+  const roots = [...new Set(names.map((path) => path.split('.', 1)[0] as string))]
+  return {
+    source,
+    kind,
+    names,
+    run(scope, clock) {
+      const warnings: ExpressionWarning[] = []
+      const present = roots.filter((name) => Object.hasOwn(scope, name) && scope[name] !== undefined)
+      const values = new Map(present.map((name) => [name, own(scope, name)]))
+      const env = environmentOf(clock, ({ code, message }) => warnings.push({ type: code, message }))
+      return { value: toJson(evaluate(own(scope, '?'), values, env)), warnings }
+    },
+  }
 }

@@ -1,0 +1,11 @@
+/** DMN 1.3 to 1.5: reads decision models, compiles them once, evaluates them, and tells why. */
+export { readModel, NotDmnError } from './read/read-model.ts'
+export { parseXml } from './xml/parse-xml.ts'
+export { attribute, child, children, XmlError, type XmlElement } from './xml/xml-element.ts'
+export { compileModels } from './compile/compile-models.ts'
+export { findElement, type Program } from './compile/program.ts'
+export { evaluate, UnknownElementError, type Evaluation, type Inputs, type Question } from './evaluate/evaluate.ts'
+export { explain, type ExplainedDecision, type ExplainedRule, type ExplainedTable } from './evaluate/explain.ts'
+export type { DmnIssue } from './compile/place.ts'
+export type { DmnWarning } from './evaluate/recorder.ts'
+export type { DrgElement, Model, Reference } from './model/model.ts'

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { answer } from '../testing/answer.ts'
+
+test.each([
+  ['decimal(1 / 3, 2)', '0.33'],
+  ['decimal(2.5, 0)', '2'],
+  ['decimal(1.5, 0)', '2'],
+  ['decimal(125, -1)', '120'],
+  ['decimal(1, 6177)', 'null'],
+  ['floor(-1.5)', '-2'],
+  ['floor(1.56, 1)', '1.5'],
+  ['ceiling(-1.5)', '-1'],
+  ['ceiling(n: 1.51, scale: 1)', '1.6'],
+  ['round up(-5.5, 0)', '-6'],
+  ['round down(-5.5, 0)', '-5'],
+  ['round half up(-2.5, 0)', '-3'],
+  ['round half down(2.5, 0)', '2'],
+  ['round half up(5.125, 2)', '5.13'],
+  ['abs(-10)', '10'],
+  ['abs(@"-PT5H")', 'PT5H'],
+  ['abs(@"-P2Y")', 'P2Y'],
+  ['modulo(12, 5)', '2'],
+  ['modulo(-12, 5)', '3'],
+  ['modulo(12, -5)', '-3'],
+  ['modulo(10.1, 4.5)', '1.1'],
+  ['modulo(1, 0)', 'null'],
+  ['sqrt(16)', '4'],
+  ['sqrt(-1)', 'null'],
+  ['decimal(log(10), 8)', '2.30258509'],
+  ['log(0)', 'null'],
+  ['decimal(exp(5), 8)', '148.4131591'],
+  ['odd(5)', 'true'],
+  ['even(-2)', 'true'],
+  ['even(2.5)', 'null'],
+  ['abs("1")', 'null'],
+  ['abs()', 'null'],
+  ['abs([-3])', '3'],
+])('%s is %s', (source, expected) => {
+  expect(answer(source)).toBe(expected)
+})
