@@ -40,7 +40,7 @@ export function compileTest(text: string, place: Place): Test | undefined {
   }
 }
 
-const optionsOf = ({ names, memberNames, types }: Place) => ({ names, memberNames, types: types.named })
+const optionsOf = ({ names, types }: Place) => ({ names, types: types.named })
 
 function mistake(text: string, error: unknown, place: Place): Compiled {
   const message = `${(error as Error).message} in: ${text.trim()}`

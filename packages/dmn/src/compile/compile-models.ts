@@ -20,7 +20,8 @@ export function compileModels(models: readonly Model[]): Program {
     types.set(model.namespace, buildTypes(model, (namespace) => types.get(namespace), report))
   }
   const typesOf = (model: Model): ModelTypes => types.get(model.namespace) as ModelTypes
-  const memberNames = memberNamesOf(models)
+  // Below a name that cannot be written: FEEL takes what is below any name for what may follow a dot anywhere.
+  const memberNames = new Map([...memberNamesOf(models)].map((name) => [name, undefined] as const))
   const located = models.flatMap((model) => model.elements.map((element) => ({ model, element })))
   const byKey = new Map(located.map((each) => [`${each.model.namespace}#${each.element.id}`, each]))
   const compiled = new Map<DrgElement, CompiledElement>()
@@ -39,8 +40,7 @@ export function compileModels(models: readonly Model[]): Program {
     const visible = required.map((each) => ({ ...each, prefix: prefixOf(each.model, model) }))
     const place: Place = {
       element,
-      names: namesOf(visible, typesOf),
-      memberNames,
+      names: new Map([...namesOf(visible, typesOf), ['', memberNames]]),
       types: typesOf(model),
       language: model.expressionLanguage,
       report,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileModels } from './compile-models.ts'
 import { readModel } from '../read/read-model.ts'
-import { answer, ask, decision, importOf, input, model } from '../testing/answer.ts'
+import { answer, ask, decision, importOf, input, knowledge, model } from '../testing/answer.ts'
 
 const item = (name: string, content: string, attributes = '') =>
   `<itemDefinition name="${name}" ${attributes}>${content}</itemDefinition>`
@@ -57,6 +57,16 @@ describe('an input is what its type says, or null', () => {
     expect(arrives('tPerson', definitions, { 'full name': 'Sara', age: '30' })).toBeNull()
   })
 
+  test('with null for components that are missing', () => {
+    const people = item('tPeople', component('name', 'string') + component('age', 'number'), 'isCollection="true"')
+    const family = people + item('tFamily', component('people', 'tPeople') + component('home', 'string'))
+    expect(arrives('tFamily', family, { people: [{ name: 'Sara' }] })).toEqual({
+      people: [{ name: 'Sara', age: null }],
+      home: null,
+    })
+    expect(arrives('tFamily', family, { people: [{ name: 1 }] })).toBeNull()
+  })
+
   test('also where a type holds itself', () => {
     const definitions =
       item('tNode', component('value', 'number') + component('children', 'tNodes')) +
@@ -78,6 +88,16 @@ test('names of components are known after a dot, with their spaces', () => {
       decision('yearly', 'Applicant.monthly income * 12', { inputs: ['Applicant'] }),
   )
   expect(answer(xml, 'yearly', { Applicant: { 'monthly income': 100, 'date of birth': '1990-01-01' } })).toBe(1200)
+})
+
+test('and also where nothing is known of what stands before the dot', () => {
+  const xml = model(
+    item('tClaim', component('last-paid on', 'number')) +
+      input('claim', 'tClaim') +
+      knowledge('payment', { anything: 'Any' }, 'anything.last-paid on') +
+      decision('d', 'payment(claim)', { inputs: ['claim'], knowledge: ['payment'] }),
+  )
+  expect(answer(xml, 'd', { claim: { 'last-paid on': 3 } })).toBe(3)
 })
 
 test('the result of a decision is what its type says, or null with a warning', () => {

@@ -13,6 +13,7 @@ import {
 import type { Run } from '../evaluate/run.ts'
 import type { ItemDefinition } from '../model/item-definition.ts'
 import type { Model } from '../model/model.ts'
+import { completeValue } from './complete-value.ts'
 
 /** The types of a model: FEEL's own, its item definitions, and those of its imports below their name. */
 export interface ModelTypes {
@@ -155,7 +156,7 @@ export function buildTypes(
     allowedText: (name) => allowedText(name),
     coerce(value, type, what, run) {
       clock.env = run.env
-      const fitting = convertTo(value, type)
+      const fitting = convertTo(value, type) ?? convertTo(completeValue(value, type), type)
       if (fitting !== undefined) return fitting
       const wanted = spoken.get(type) ?? typeText(type)
       run.recorder.warn('INVALID_TYPE', `${what} should be ${wanted}, but is ${typeOf(value)}`)

@@ -17,8 +17,6 @@ export interface DmnIssue {
 export interface Place {
   readonly element: DrgElement
   readonly names: NameTree
-  /** Names that may follow a dot where nothing is known of the value before it. */
-  readonly memberNames: ReadonlySet<string>
   readonly types: ModelTypes
   /** Address of the expression language that counts where none is written. */
   readonly language: string | undefined

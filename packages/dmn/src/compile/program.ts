@@ -1,4 +1,5 @@
 import type { DrgElement } from '../model/model.ts'
+import { normalName } from '../read/read-expression.ts'
 import type { CompiledElement } from './compiled-element.ts'
 import type { DmnIssue } from './place.ts'
 
@@ -19,8 +20,8 @@ export function findElement(
   const candidates = program.elements.filter(
     ({ element, model }) => element.kind === kind && (namespace === undefined || model.namespace === namespace),
   )
+  const name = normalName(nameOrId)
   return (
-    candidates.find(({ element }) => element.name === nameOrId) ??
-    candidates.find(({ element }) => element.id === nameOrId)
+    candidates.find(({ element }) => element.name === name) ?? candidates.find(({ element }) => element.id === nameOrId)
   )
 }

@@ -67,7 +67,7 @@ function find(
   nameOrId: string,
   namespace: string | undefined,
 ): CompiledElement {
-  const found = findElement(program, kind, normalName(nameOrId), namespace)
+  const found = findElement(program, kind, nameOrId, namespace)
   if (!found) throw new UnknownElementError(`There is no ${kind} ${nameOrId}`)
   return found
 }
