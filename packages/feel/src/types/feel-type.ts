@@ -102,6 +102,8 @@ export function typeText(type: FeelType): string {
 
 /** Whether every value of one type is a value of the other (DMN 1.5 §10.3.2.9.2). */
 export function typeConformsTo(type: FeelType, wanted: FeelType): boolean {
+  // Types of a model may hold themselves.
+  if (type === wanted) return true
   if (wanted.kind === 'any' || type.kind === 'null') return true
   if (wanted.kind === 'list' || wanted.kind === 'range') {
     return type.kind === wanted.kind && typeConformsTo(type.of, wanted.of)
