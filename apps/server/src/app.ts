@@ -35,6 +35,7 @@ import type { JobHandler } from './platform/jobs.ts'
 import type { Logger } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import type { Permissions } from './platform/policy.ts'
+import { proveBrought } from './prove-all.ts'
 
 /** Addresses of the systems outside; with a sandbox they are its own. */
 export interface OutsideSystems {
@@ -103,7 +104,11 @@ export async function composeApp({
     outsideProvider: config.outsideProvider,
     insideUrl,
   })
-  catalogue.configureCatalogue({ search: search.searchServices })
+  catalogue.configureCatalogue({
+    search: search.searchServices,
+    prove: proveBrought,
+    countRunningCases: applications.countRunningCases,
+  })
   files.configureFiles({ dir: path.join(config.dataDir, 'files'), clamd: config.clamd })
   exchange.configureExchange({
     customsUrl: outside.customsUrl,

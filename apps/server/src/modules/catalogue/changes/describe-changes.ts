@@ -39,7 +39,10 @@ const inSection = (section: Section, differences: readonly Difference[]): Change
   differences.map(({ kind, text }) => ({ section, kind, text }))
 
 /** The time is one thing to a reader, beside how well it is evidenced. */
-const promiseOf = ({ serviceLevel: { value, unit, ...rest } }: PublicService) => ({ duration: { value, unit }, ...rest })
+const promiseOf = ({ serviceLevel: { value, unit, ...rest } }: PublicService) => ({
+  duration: { value, unit },
+  ...rest,
+})
 
 type Item = Readonly<Record<string, unknown>>
 
