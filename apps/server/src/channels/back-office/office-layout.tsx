@@ -56,6 +56,16 @@ export const officeLayout =
             icon: 'certificate',
             isCurrent: path.startsWith('/office/credentials'),
           },
+          ...(context.roles.includes('service-owner')
+            ? [
+                {
+                  href: to('/office/services'),
+                  label: locale === 'ar' ? 'إصدارات الخدمات' : 'Service versions',
+                  icon: 'document' as const,
+                  isCurrent: path.startsWith('/office/service'),
+                },
+              ]
+            : []),
         ]}
         breadcrumb={page.breadcrumbs?.map((crumb) => ({ href: crumb.href, label: crumb.text }))}
       >

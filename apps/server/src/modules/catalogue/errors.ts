@@ -86,7 +86,7 @@ export const errors = defineErrors('catalogue', {
   same_owner: {
     kind: 'forbidden',
     text: {
-      ar: 'من قدّم الإصدار لا ينشره. اطلب من مسؤول خدمات آخر في جهتك مراجعته ونشره.',
+      ar: 'من قدّم الإصدار لا ينشره. اطلب من مالك خدمة آخر في جهتك مراجعته ونشره.',
       en: 'Whoever proposed a version does not publish it. Ask another service owner of your entity to review and publish it.',
     },
   },

@@ -11,7 +11,7 @@ import { listVersionsOf } from './store.ts'
 import { closeDraft } from './store/drafts.ts'
 
 /**
- * Publishes what a colleague proposed, proved once more with what is published now. Publishing it again changes nothing.
+ * Publishes what a colleague proposed, proved once more with what is published now. Doing it again changes nothing.
  * @throws catalogue.same_owner for the one who proposed it, catalogue.draft_withdrawn, catalogue.definition_faulty,
  * catalogue.version_lower when a higher version was published meanwhile
  */
