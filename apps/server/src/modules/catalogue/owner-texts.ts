@@ -63,7 +63,7 @@ export const ownerTexts = {
   fileHint: { ar: 'ملف JSON لا يتجاوز 1 ميغابايت.', en: 'A JSON file of at most 1 MB.' },
   pasted: { ar: 'أو الصق التعريف', en: 'Or paste the definition' },
   pastedHint: {
-    ar: 'التعريف وحده، أو مع الأمثلة: {"service": …, "examples": […]}',
+    ar: 'التعريف وحده، أو مع الأمثلة: \u2066{"service": …, "examples": […]}\u2069',
     en: 'The definition alone, or with its examples: {"service": …, "examples": […]}',
   },
   why: { ar: 'لماذا تتغير الخدمة؟', en: 'Why is the service to change?' },

@@ -38,6 +38,7 @@ export function compareMember(member: string, a: unknown, b: unknown, place: Pla
   if (b === undefined) return [removed(place, name, quoted(member, a))]
   if (isText(a) && isText(b)) return [compareTexts(member, a, b, place)]
   if (itemNames[member] && isItems(a) && isItems(b)) return compareItems(member, a, b, place)
+  if (isPlainList(a) && isPlainList(b)) return compareLists(member, a, b, place)
   if (isRecord(a) && isRecord(b) && !(isDuration(a) && isDuration(b))) return compareMembers(a, b, [...place, name])
   return [changed(place, name, quoted(member, a), quoted(member, b))]
 }
@@ -64,6 +65,25 @@ function compareTexts(member: string, a: LocalisedText, b: LocalisedText, place:
       : { ar: `${name.ar} بالعربية`, en: `${name.en} in Arabic` }
   return changed(place, inWords, quoted(member, a[language]), quoted(member, b[language]))
 }
+
+const isPlainList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string' || isText(item))
+
+/** What comes and what goes; where neither does, the order or the number of the same words has changed. */
+function compareLists(member: string, a: readonly unknown[], b: readonly unknown[], place: Place): Difference[] {
+  const name = nameOf(member)
+  const missing = (from: readonly unknown[], other: readonly unknown[]) =>
+    from.filter((item) => !other.some((candidate) => isDeepStrictEqual(candidate, item)))
+  const within = [...place, name]
+  const gone = missing(a, b).map((item) => told(within, 'removed', wordsOf(member, item, removedText)))
+  const come = missing(b, a).map((item) => told(within, 'added', wordsOf(member, item, addedText)))
+  return gone.length + come.length > 0 ? [...gone, ...come] : [told(place, 'moved', orderText(name))]
+}
+
+type Phrase = (words: LocalisedText) => LocalisedText
+const addedText: Phrase = ({ ar, en }) => ({ ar: `إضافة ${ar}`, en: `${en} added` })
+const removedText: Phrase = ({ ar, en }) => ({ ar: `حذف ${ar}`, en: `${en} removed` })
+const wordsOf = (member: string, item: unknown, phrase: Phrase): LocalisedText => phrase(quoted(member, item))
 
 const isItems = (value: unknown): value is readonly Item[] =>
   Array.isArray(value) && value.every((item) => isRecord(item) && keyOf(item) !== undefined)

@@ -41,9 +41,15 @@ describe('the changes between two versions', () => {
   })
 
   it('name codes as people know them', () => {
-    const [[, , en, ar] = []] = changes(() => ({ channels: ['portal', 'kiosk'] }))
-    expect(en).toContain('to “National portal, Self-service kiosks”')
-    expect(ar).toContain('إلى «البوابة الوطنية، أجهزة الخدمة الذاتية»')
+    const told = changes(() => ({ channels: ['portal', 'kiosk'] }))
+    expect(told).toContainEqual([
+      'card',
+      'added',
+      'channels: “Self-service kiosks” added',
+      'قنوات التقديم: إضافة «أجهزة الخدمة الذاتية»',
+    ])
+    const removed = ['card', 'removed', 'channels: “Service centre” removed', 'قنوات التقديم: حذف «مركز الخدمة»']
+    expect(told).toContainEqual(removed)
   })
 
   it('tell questions that come, go, change and move to another page', () => {
@@ -106,7 +112,7 @@ describe('the changes between two versions', () => {
       'مخطط الإجراء: من «review-pay» إلى «review»',
     ])
     expect(told.filter(([section]) => section === 'limits').length).toBeGreaterThanOrEqual(2)
-    expect(told.flat().join('\n')).toContain('to “1 day”')
+    expect(told.flat().join('\n')).toContain('step “review”: time: from “3 working days” to “1 day”')
   })
 
   /** Every place in a definition where a single value stands. */

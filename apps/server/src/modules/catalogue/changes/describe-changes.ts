@@ -1,6 +1,7 @@
 import type { LocalisedText, PublicService } from '@diwan/service-kit'
 import { sectionOf, type Section } from './change-names.ts'
 import { compareItems, compareMember, compareMembers, type ChangeKind, type Difference } from './compare-members.ts'
+import { nameOf, quoted } from './value-words.ts'
 
 export interface Change {
   readonly section: Section
@@ -31,7 +32,7 @@ function changesOf(member: keyof PublicService, a: PublicService, b: PublicServi
   if (member === 'form') return inSection('form', compareForms(a, b))
   if (member === 'journey') return compareJourneys(a, b)
   if (member === 'cost') return inSection('fee', compareMembers({ ...a.cost }, { ...b.cost }))
-  if (member === 'serviceLevel') return inSection('limits', compareMember(member, promiseOf(a), promiseOf(b)))
+  if (member === 'serviceLevel') return inSection('limits', comparePromises(a, b))
   return inSection(section, compareMember(member, a[member], b[member]))
 }
 
@@ -39,10 +40,14 @@ const inSection = (section: Section, differences: readonly Difference[]): Change
   differences.map(({ kind, text }) => ({ section, kind, text }))
 
 /** The time is one thing to a reader, beside how well it is evidenced. */
-const promiseOf = ({ serviceLevel: { value, unit, ...rest } }: PublicService) => ({
-  duration: { value, unit },
-  ...rest,
-})
+function comparePromises(a: PublicService, b: PublicService): Difference[] {
+  const { value, unit, ...rest } = a.serviceLevel
+  const { value: nextValue, unit: nextUnit, ...nextRest } = b.serviceLevel
+  return [
+    ...compareMember('serviceLevel', { value, unit }, { value: nextValue, unit: nextUnit }),
+    ...compareMembers(rest, nextRest, [nameOf('serviceLevel')]),
+  ]
+}
 
 type Item = Readonly<Record<string, unknown>>
 
@@ -77,9 +82,13 @@ function compareJourneys({ journey: a }: PublicService, { journey: b }: PublicSe
   const withoutLimits = (journey: PublicService['journey']): Item =>
     journey.kind === 'process' ? { kind: journey.kind, definition: journey.process.definition } : { ...journey }
   const [from, to] = [limitsOf(a), limitsOf(b)]
-  const step: LocalisedText = { ar: 'مدة الخطوة', en: 'time for the step' }
+  const steps = [...new Set([...Object.keys(from), ...Object.keys(to)])]
+  const stepWords = (step: string): LocalisedText => {
+    const { ar, en } = quoted('step', step)
+    return { ar: `الخطوة ${ar}`, en: `step ${en}` }
+  }
   return [
     ...inSection('process', compareMembers(withoutLimits(a), withoutLimits(b))),
-    ...inSection('limits', compareMembers(from, to, [step])),
+    ...inSection('limits', steps.flatMap((step) => compareMember('duration', from[step], to[step], [stepWords(step)]))),
   ]
 }
