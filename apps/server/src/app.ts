@@ -17,6 +17,7 @@ import * as exchange from './modules/exchange/index.ts'
 import * as files from './modules/files/index.ts'
 import * as identity from './modules/identity/index.ts'
 import * as notices from './modules/notices/index.ts'
+import * as operations from './modules/operations/index.ts'
 import * as payments from './modules/payments/index.ts'
 import * as persons from './modules/persons/index.ts'
 import { chooseNation, nation } from './modules/reference-data/index.ts'
@@ -142,7 +143,7 @@ export async function composeApp({
   })
   subscribeAll([...audit.subscriptions, ...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
 
-  const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks]
+  const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks, operations]
   const routes = modules.flatMap((module) => ('routes' in module ? module.routes : [])).map(keepUnreadCount)
   const permissions = Object.assign({}, ...modules.map((module) => module.permissions)) as Permissions
   const jobs = [

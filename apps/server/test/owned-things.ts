@@ -83,6 +83,7 @@ const fills: readonly (readonly [RegExp, Fill])[] = [
   [/^\/office\/cases\//, (things, param) => (param === 'reference' ? things.reference : things.taskId)],
   [/^\/office\/tasks\//, (things) => things.taskId],
   [/^\/office\/services\//, (_, param) => (param === 'version' ? '1' : ownedService)],
+  [/^\/office\/jobs\//, () => '00000000-0000-4000-8000-000000000000'],
   [/^\/office\/service-drafts\//, (things) => things.serviceDraftId],
   [/^\/pay\//, (things) => things.requestId],
   [/^\/receipts\//, (things) => things.receiptNumber],
