@@ -19,11 +19,19 @@ export type { Variables } from './engine/state.ts'
 export { errors } from './errors.ts'
 export type { ProcessEnded, Subject, TaskClosed, TaskOpened } from './events.ts'
 export { getProcessInstance, listProcessInstances } from './get-process-instance.ts'
+export { getCompiledProcess } from './get-compiled-process.ts'
 export { getProgress } from './get-progress.ts'
 export { listHistory } from './list-history.ts'
 export type { ProcessInstance, UserTask } from './process-instance.ts'
 export { describeProgress, type Progress, type ProgressStep } from './progress.ts'
 export { playModel, type PlayedModel } from './simulate/play-model.ts'
+export {
+  simulateCase,
+  type Performance,
+  type SimulatedCase,
+  type SimulatedStep,
+  type SimulatedTask,
+} from './simulate/simulate-case.ts'
 export { findFlaws, type Flaw, type FlawKind } from './prove/find-flaws.ts'
 export { flawReason } from './prove/flaw-reasons.ts'
 export { publishProcess } from './publish-process.ts'

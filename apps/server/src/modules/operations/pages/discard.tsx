@@ -47,9 +47,9 @@ export function showDiscard(
             {
               label: texts.lastError[locale],
               value: (
-                <span lang="en">
-                  <Ltr>{lastError}</Ltr>
-                </span>
+                <bdi lang="en" dir="ltr">
+                {lastError}
+              </bdi>
               ),
             },
           ]}

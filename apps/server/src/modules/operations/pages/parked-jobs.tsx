@@ -108,9 +108,9 @@ function Jobs({ ctx, jobs }: { ctx: Ctx; jobs: readonly ParkedJob[] }) {
           {
             header: texts.lastError[locale],
             cell: ({ lastError }) => (
-              <span lang="en">
-                <Ltr>{lastError}</Ltr>
-              </span>
+              <bdi lang="en" dir="ltr">
+                {lastError}
+              </bdi>
             ),
           },
           { header: texts.action[locale], cell: (job) => <Actions ctx={ctx} job={job} /> },
