@@ -72,5 +72,5 @@ test('cases are made up where none is wanted or recorded', async () => {
 })
 
 test('what is not there is said', async () => {
-  await expect(replay(9)).rejects.toMatchObject({ code: 'catalogue.unknown_service' })
+  await expect(replay(9)).rejects.toMatchObject({ code: 'catalogue.version_not_found' })
 })

@@ -1,11 +1,12 @@
 /** What a case comes to by one version of its service. */
 
-/** `not-accepted`: a requirement is not met at submission; `unfinished`: the process waits for what never comes. */
-export type ReplayOutcome = 'completed' | 'refused' | 'lapsed' | 'withdrawn' | 'not-accepted' | 'unfinished' | (string & {})
-
 export interface CaseResult {
-  readonly outcome: ReplayOutcome
-  /** Asked of the applicant, in minor units; 0 where no payment is asked for; null where the entity's system says it. */
+  /**
+   * The outcome of the process, such as completed or refused; `not-accepted` where a requirement is not met at
+   * submission, `unfinished` where the process waits for what never comes.
+   */
+  readonly outcome: string
+  /** In minor units; 0 where no payment is asked for; null where the entity's system says it. */
   readonly feeMinor: number | null
   /** Elements of the process that a person did, in order. */
   readonly steps: readonly string[]

@@ -1,17 +1,11 @@
-/** Times of steps as the process engine takes them, and in minutes of open offices. Pure. */
-import type { Duration } from '@diwan/service-kit'
+import { workingDurationOf } from '../modules/applications/index.ts'
 
 /** Of government offices, 07:00 to 14:15; a working day of a limit is one of these. */
-export const minutesOfWorkingDay = 7 * 60 + 15
+const minutesOfWorkingDay = 7 * 60 + 15
 
-export const isoLimit = ({ value, unit }: Duration): string =>
-  unit === 'minutes' ? `PT${value}M` : unit === 'hours' ? `PT${value}H` : `P${value}D`
-
-const pattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/
-
-/** Working minutes of a limit; one working day without one. */
+/** Working minutes of a limit as the process engine has it; one working day where there is none. */
 export function minutesOfLimit(limit: string | null): number {
-  const parts = pattern.exec(limit ?? 'P1D')?.slice(1) ?? []
-  const [weeks = 0, days = 0, hours = 0, minutes = 0] = parts.map((part) => Number(part ?? 0))
-  return (weeks * 5 + days) * minutesOfWorkingDay + hours * 60 + minutes
+  const duration = workingDurationOf(limit ?? 'P1D')
+  if ('workingDays' in duration) return duration.workingDays * minutesOfWorkingDay
+  return 'minutes' in duration ? duration.minutes : duration.hours * 60
 }

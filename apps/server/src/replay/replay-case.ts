@@ -4,6 +4,7 @@
  * kind that offers the same choice. A step that nobody ever did is done with its first choice, within its limit. Pure.
  */
 import type { ExpressionClock, PublicService } from '@diwan/service-kit'
+import { isoLimits } from '../modules/applications/index.ts'
 import { assessCost, assessRequirements } from '../modules/decisions/index.ts'
 import { visibleFields, visiblePages } from '../modules/forms/index.ts'
 import { nation } from '../modules/reference-data/index.ts'
@@ -12,7 +13,7 @@ import {
 } from '../modules/workflow/index.ts'
 import { Problem } from '../platform/problem.ts'
 import type { CaseResult } from './case-result.ts'
-import { isoLimit, minutesOfLimit } from './limits.ts'
+import { minutesOfLimit } from './limits.ts'
 import type { RecordedCase, RecordedTask } from './recorded-case.ts'
 
 export interface Version {
@@ -21,6 +22,8 @@ export interface Version {
 }
 
 const minuteMs = 60_000
+
+const nothingDone = { feeMinor: 0, steps: [], visits: 0, elapsedMinutes: 0, workingMinutes: 0 } as const
 
 export function replayCase({ service, process }: Version, recorded: RecordedCase): CaseResult {
   const { submittedAt, scope } = recorded
@@ -33,7 +36,7 @@ export function replayCase({ service, process }: Version, recorded: RecordedCase
       .map(({ id }) => id),
   }
   if (!assessRequirements(service, scope, clock).met) {
-    return { ...asked, outcome: 'not-accepted', feeMinor: 0, steps: [], visits: 0, elapsedMinutes: 0, workingMinutes: 0 }
+    return { ...asked, ...nothingDone, outcome: 'not-accepted' }
   }
   const feeMinor = feeOf(service, scope, clock)
   const played = play({ service, process }, recorded, feeMinor)
@@ -67,7 +70,7 @@ function play({ service, process }: Version, recorded: RecordedCase, feeMinor: n
   const persons = new Persons(recorded.tasks)
   return simulateCase(process, {
     variables: { collect },
-    limits: Object.fromEntries(Object.entries(limits).map(([step, duration]) => [step, isoLimit(duration)])),
+    limits: isoLimits(limits),
     from: recorded.submittedAt,
     timeZone: nation.timeZone,
     decide: (decision) => (decision === 'eligibility' ? { met: true } : { totalMinor: feeMinor ?? 0 }),

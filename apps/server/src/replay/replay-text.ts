@@ -55,7 +55,9 @@ export function reportLines({ service, version, against, source, faithful, sum, 
     '',
     ...changed.slice(0, printLimit).flatMap(({ id, before, after, changed: measures }) => [
       id,
-      ...measures.map((measure) => `  ${names[measure].padEnd(14)}${shown[measure](before)} → ${shown[measure](after)}`),
+      ...measures.map(
+        (measure) => `  ${names[measure].padEnd(14)}${shown[measure](before)} → ${shown[measure](after)}`,
+      ),
     ]),
     ...(changed.length > printLimit ? [`… and ${changed.length - printLimit} more cases`] : []),
     '',

@@ -20,7 +20,7 @@ export interface ReplayVersions {
 
 const seed = 2020
 
-/** @throws catalogue.unknown_service, workflow.definition_not_found */
+/** @throws catalogue.version_not_found, workflow.definition_not_found */
 export async function replayVersions(ctx: Ctx, input: ReplayVersions): Promise<Report> {
   const { serviceId, version, against, seeded, limit } = input
   const service = await getDefinition(ctx, serviceId, version)

@@ -65,7 +65,6 @@ function keepAsked(service: PublicService, scope: Scope, clock: ExpressionClock)
 
 function drawScope(service: PublicService, random: Random, now: Date): Scope {
   const expressions = expressionsOf(service)
-  const literals = literalsIn(expressions, now)
   const scope: Scope = {}
   for (const field of service.form.flatMap(({ fields }) => fields)) scope[field.id] = answerTo(field, random, now)
   for (const { id } of service.facts) scope[id] = {}
@@ -75,7 +74,7 @@ function drawScope(service: PublicService, random: Random, now: Date): Scope {
     if (last === undefined || !service.facts.some(({ id }) => id === fact)) continue
     let place = scope[fact] as Scope
     for (const member of members) place = (place[member] ??= {}) as Scope
-    place[last] = random.pick(literals)
+    place[last] = random.pick(literalsIn(expressions.filter((one) => namesIn(one).includes(path)), now))
   }
   return scope
 }

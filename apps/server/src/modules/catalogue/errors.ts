@@ -64,6 +64,13 @@ export const errors = defineErrors('catalogue', {
       en: 'Write the reason in a clear sentence, from 5 to 1000 characters.',
     },
   },
+  version_not_found: {
+    kind: 'not_found',
+    text: {
+      ar: 'لا يوجد للخدمة {service} إصدار رقمه {version}، منشور أو مسودة اجتازت الفحص.',
+      en: 'There is no version {version} of {service}, neither published nor as a proved draft.',
+    },
+  },
   draft_not_found: {
     kind: 'not_found',
     text: { ar: 'لا توجد مسودة بهذا العنوان.', en: 'There is no draft at this address.' },
