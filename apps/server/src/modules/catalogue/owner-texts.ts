@@ -29,7 +29,7 @@ export const ownerTexts = {
   publishedAt: { ar: 'تاريخ النشر', en: 'Published' },
   publishedBy: { ar: 'نشره', en: 'Published by' },
   byRelease: { ar: 'مع تحديث المنصة', en: 'With a release of the platform' },
-  running: { ar: 'طلبات قائمة', en: 'Running cases' },
+  running: { ar: 'معاملات قائمة', en: 'Running cases' },
   changes: { ar: 'التغييرات', en: 'Changes' },
   firstVersion: { ar: 'أول إصدار', en: 'First version' },
   whatChanged: { ar: 'ما الذي تغيّر', en: 'What changed' },
@@ -90,7 +90,7 @@ export const ownerTexts = {
   },
   publish: { ar: 'نشر الإصدار', en: 'Publish the version' },
   publishText: {
-    ar: 'يُعرض الإصدار على الجميع فور نشره. وتبقى الطلبات القائمة على الإصدار الذي بدأت به.',
+    ar: 'يُعرض الإصدار على الجميع فور نشره. وتبقى المعاملات القائمة على الإصدار الذي بدأت به.',
     en: 'It is offered to everybody at once. Running cases keep the version they began with.',
   },
   withdraw: { ar: 'سحب المسودة', en: 'Withdraw the draft' },
@@ -113,7 +113,7 @@ export const ownerTexts = {
   retireConfirm: { ar: 'إيقاف التقديم', en: 'Retire' },
   keep: { ar: 'رجوع دون إيقاف', en: 'Go back' },
   retiredBy: { ar: 'أوقفه', en: 'Retired by' },
-  noCases: { ar: 'لا توجد طلبات قائمة لهذه الخدمة.', en: 'No case of this service is running.' },
+  noCases: { ar: 'لا توجد معاملات قائمة لهذه الخدمة.', en: 'No case of this service is running.' },
   reasonMissing: { ar: 'اكتب السبب من 5 أحرف إلى 1000 حرف', en: 'Write the reason, from 5 to 1000 characters' },
 } as const
 
@@ -122,15 +122,15 @@ export function runningText(count: number) {
   if (count === 0) return ownerTexts.noCases
   const rule = new Intl.PluralRules('ar').select(count)
   const cases = {
-    zero: `${count} طلب قائم`,
-    one: 'طلب قائم واحد',
-    two: 'طلبان قائمان',
-    few: `${count} طلبات قائمة`,
-    many: `${count} طلباً قائماً`,
-    other: `${count} طلب قائم`,
+    zero: `${count} معاملة قائمة`,
+    one: 'معاملة قائمة واحدة',
+    two: 'معاملتان قائمتان',
+    few: `${count} معاملات قائمة`,
+    many: `${count} معاملة قائمة`,
+    other: `${count} معاملة قائمة`,
   }[rule]
   return {
-    ar: `لهذه الخدمة ${cases}، وتُستكمل حتى نهايتها بالإصدار الذي بدأت به.`,
+    ar: `المعاملات التي بدأت: ${cases}، تُستكمل حتى نهايتها بالإصدار الذي بدأت به.`,
     en:
       count === 1
         ? 'One case is running; it goes on to its end by the version it began with.'

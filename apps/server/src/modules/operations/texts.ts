@@ -27,7 +27,7 @@ export const texts = {
   question: { ar: 'هل تريد إلغاء هذه المهمة؟', en: 'Discard this job?' },
   meaningHeading: { ar: 'لن يُنفَّذ هذا العمل', en: 'This work will not be done' },
   meaning: {
-    ar: 'لا يمكن التراجع عن الإلغاء. إن كانت المهمة خطوة في طلب، فيبقى الطلب واقفاً عندها إلى أن يُعالج.',
+    ar: 'لا يمكن التراجع عن الإلغاء. إن كانت المهمة خطوة في معاملة، فتبقى المعاملة واقفة عندها إلى أن تُعالج.',
     en: 'Discarding cannot be undone. If the job is a step of a case, the case stays where it is until somebody deals with it.',
   },
   reason: { ar: 'سبب الإلغاء', en: 'Why it is discarded' },

@@ -43,7 +43,7 @@ export const memberNames: Readonly<Record<string, LocalisedText>> = {
   steps: { ar: 'خطوات الخدمة', en: 'steps on the card' },
   sources: { ar: 'المصادر', en: 'sources' },
   confidence: { ar: 'درجة التوثيق', en: 'evidence' },
-  cohort: { ar: 'المجموعة', en: 'cohort' },
+  cohort: { ar: 'الدفعة', en: 'cohort' },
   launchedOn: { ar: 'تاريخ الإطلاق', en: 'launch date' },
   form: { ar: 'صفحات النموذج', en: 'pages of the form' },
   fields: { ar: 'الأسئلة', en: 'questions' },

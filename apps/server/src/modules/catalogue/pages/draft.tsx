@@ -17,6 +17,7 @@ import type { FieldIssue } from '../../../platform/problem.ts'
 import { describeChanges } from '../changes/describe-changes.ts'
 import { ownerTexts as texts } from '../owner-texts.ts'
 import type { ServiceDraft } from '../store/drafts.ts'
+import { titleOf } from '../title-of.ts'
 import { ChangeList } from './change-list.tsx'
 import { stateTones } from './owned-services.tsx'
 
@@ -35,12 +36,12 @@ export function showDraft(ctx: Ctx, { draft, published, issues = [] }: Shown): P
   const { service, state } = draft
   const isOpen = state === 'draft' || state === 'proved'
   return {
-    title: `${texts.draftHeading[locale]} ${service.version} – ${service.title[locale]}`,
+    title: `${texts.draftHeading[locale]} ${service.version} – ${titleOf(service, locale)}`,
     active: 'services',
     hasErrors: issues.length > 0,
     breadcrumbs: [
       { href: href(ctx, '/office/services'), text: texts.services[locale] },
-      { href: href(ctx, `/office/services/${service.id}`), text: service.title[locale] },
+      { href: href(ctx, `/office/services/${service.id}`), text: titleOf(service, locale) },
     ],
     body: (
       <>
@@ -48,7 +49,7 @@ export function showDraft(ctx: Ctx, { draft, published, issues = [] }: Shown): P
           locale={locale}
           errors={issues.map(({ field, text }) => ({ name: field, message: text[locale] }))}
         />
-        <h1>{service.title[locale]}</h1>
+        <h1>{titleOf(service, locale)}</h1>
         <SummaryList locale={locale} rows={factsOf(ctx, draft)} />
         {isOpen && <Proof ctx={ctx} draft={draft} />}
         <h2>{texts.whatChanged[locale]}</h2>

@@ -2,6 +2,7 @@ import { ButtonLink, EmptyState, Ltr, Table, Tag } from '@diwan/ui'
 import { href, type Page, type RequestCtx } from '../../../platform/http/index.ts'
 import type { OwnedService } from '../list-owned-services.ts'
 import { ownerTexts as texts } from '../owner-texts.ts'
+import { titleOf } from '../title-of.ts'
 
 export const stateTones = {
   draft: 'warning',
@@ -41,7 +42,7 @@ export function showOwnedServices(ctx: Pick<RequestCtx, 'locale'>, services: rea
               cell: ({ service }) => (
                 <>
                   <a class="ds-link" href={href(ctx, `/office/services/${service.id}`)}>
-                    {service.title[locale]}
+                    {titleOf(service, locale)}
                   </a>
                   <br />
                   <span class="dw-muted">

@@ -3,6 +3,7 @@ import { href, type Page, type RequestCtx } from '../../../platform/http/index.t
 import type { PublishedVersion, ServiceHistory } from '../get-service-history.ts'
 import { ownerTexts as texts, runningText } from '../owner-texts.ts'
 import type { ServiceDraft } from '../store/drafts.ts'
+import { titleOf } from '../title-of.ts'
 import { definitionFile } from '../definition-file.ts'
 import { stateTones } from './owned-services.tsx'
 
@@ -14,7 +15,7 @@ export type Done = keyof typeof texts.done
 export function showServiceHistory(ctx: Ctx, history: ServiceHistory, done?: Done): Page {
   const { locale } = ctx
   const { serviceId, versions, drafts, isRetired } = history
-  const title = (versions[0] ?? drafts[0]!).service.title[locale]
+  const title = titleOf((versions[0] ?? drafts[0]!).service, locale)
   const running = versions.reduce((sum, version) => sum + version.running, 0)
   return {
     title,
