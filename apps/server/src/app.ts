@@ -17,6 +17,7 @@ import * as exchange from './modules/exchange/index.ts'
 import * as files from './modules/files/index.ts'
 import * as identity from './modules/identity/index.ts'
 import * as notices from './modules/notices/index.ts'
+import * as operations from './modules/operations/index.ts'
 import * as payments from './modules/payments/index.ts'
 import * as persons from './modules/persons/index.ts'
 import { chooseNation, nation } from './modules/reference-data/index.ts'
@@ -35,6 +36,7 @@ import type { JobHandler } from './platform/jobs.ts'
 import type { Logger } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
 import type { Permissions } from './platform/policy.ts'
+import { proveBrought } from './prove-all.ts'
 
 /** Addresses of the systems outside; with a sandbox they are its own. */
 export interface OutsideSystems {
@@ -103,7 +105,11 @@ export async function composeApp({
     outsideProvider: config.outsideProvider,
     insideUrl,
   })
-  catalogue.configureCatalogue({ search: search.searchServices })
+  catalogue.configureCatalogue({
+    search: search.searchServices,
+    prove: proveBrought,
+    countRunningCases: applications.countRunningCases,
+  })
   files.configureFiles({ dir: path.join(config.dataDir, 'files'), clamd: config.clamd })
   exchange.configureExchange({
     customsUrl: outside.customsUrl,
@@ -137,7 +143,7 @@ export async function composeApp({
   })
   subscribeAll([...audit.subscriptions, ...search.subscriptions, ...applications.subscriptions, ...tasks.subscriptions])
 
-  const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks]
+  const modules = [id, catalogue, credentials, persons, payments, notices, applications, tasks, operations]
   const routes = modules.flatMap((module) => ('routes' in module ? module.routes : [])).map(keepUnreadCount)
   const permissions = Object.assign({}, ...modules.map((module) => module.permissions)) as Permissions
   const jobs = [

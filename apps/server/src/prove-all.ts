@@ -2,7 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PublicService } from '@diwan/service-kit'
-import { findDefinitionFaults, loadServiceFolders, type ServiceFolder } from './modules/catalogue/index.ts'
+import {
+  findDefinitionFaults, loadServiceFolders, type BroughtDefinition, type ServiceFolder,
+} from './modules/catalogue/index.ts'
 import {
   compileProcess, DefinitionRefused, findFlaws, flawReason, type CompiledProcess,
 } from './modules/workflow/index.ts'
@@ -38,6 +40,23 @@ export async function proveProcess(xml: string): Promise<{ faults: string[]; com
     if (!(error instanceof DefinitionRefused)) throw error
     return { faults: error.problems.map(({ elementId, reason }) => `${elementId}: ${reason.en}`), compiled: null }
   }
+}
+
+let processesHere: Promise<Processes> | undefined
+
+/** What is proved of a definition that comes from outside, against the processes of this release. */
+export async function proveBrought(brought: BroughtDefinition): Promise<string[]> {
+  processesHere ??= compileProcesses()
+  return proveService(brought, await processesHere)
+}
+
+async function compileProcesses(): Promise<Processes> {
+  const names = (await readdir(processesFolder)).filter((name) => name.endsWith('.bpmn'))
+  const compiled = names.map(async (name) => {
+    const process = await compileProcess(await readFile(path.join(processesFolder, name), 'utf8'))
+    return [path.basename(name, '.bpmn'), process] as const
+  })
+  return new Map(await Promise.all(compiled))
 }
 
 type Processes = ReadonlyMap<string, CompiledProcess | null>

@@ -1,6 +1,6 @@
 /** Real things of one person and one entity, and the addresses under which a stranger would look for them. */
 import { listCredentialsForSubject } from '../src/modules/credentials/index.ts'
-import { loadServiceFolders } from '../src/modules/catalogue/index.ts'
+import { loadServiceFolders, proposeVersion } from '../src/modules/catalogue/index.ts'
 import * as applications from '../src/modules/applications/index.ts'
 import { listInbox } from '../src/modules/notices/index.ts'
 import { findPaymentRequest } from '../src/modules/payments/index.ts'
@@ -18,9 +18,12 @@ export interface OwnedThings {
   readonly receiptNumber: string
   readonly credentialNumber: string
   readonly noticeId: string
+  readonly serviceDraftId: string
 }
 
 export const ownerNumber = '999900001'
+/** Of the entity whose service owners there are. */
+const ownedService = 'iga.address-update'
 const system: Actor = { kind: 'system', process: 'test' }
 
 export async function makeOwnedThings(platform: RunningPlatform): Promise<OwnedThings> {
@@ -49,6 +52,12 @@ export async function makeOwnedThings(platform: RunningPlatform): Promise<OwnedT
   const draft = await platform.as(owner, (ctx) =>
     applications.startDraft(ctx, { serviceId: passport.service.id, anew: true }),
   )
+  const { service } = serviceOf(ownedService)
+  const json = JSON.stringify({ ...service, version: service.version + 1 })
+  const serviceOwner = await platform.actorOf('iga.owner')
+  const serviceDraftId = await platform.as(serviceOwner, (ctx) =>
+    proposeVersion(ctx, { json, reason: 'To be looked at.' }),
+  )
   return {
     draftId: draft.id,
     applicationId: open!,
@@ -58,6 +67,7 @@ export async function makeOwnedThings(platform: RunningPlatform): Promise<OwnedT
     receiptNumber: request!.receiptNumber!,
     credentialNumber: credential!.number,
     noticeId: inbox.notices[0]!.id,
+    serviceDraftId,
   }
 }
 
@@ -72,6 +82,9 @@ const fills: readonly (readonly [RegExp, Fill])[] = [
   [/^(\/api\/v1)?\/applications\//, (things) => things.reference],
   [/^\/office\/cases\//, (things, param) => (param === 'reference' ? things.reference : things.taskId)],
   [/^\/office\/tasks\//, (things) => things.taskId],
+  [/^\/office\/services\//, (_, param) => (param === 'version' ? '1' : ownedService)],
+  [/^\/office\/jobs\//, () => '00000000-0000-4000-8000-000000000000'],
+  [/^\/office\/service-drafts\//, (things) => things.serviceDraftId],
   [/^\/pay\//, (things) => things.requestId],
   [/^\/receipts\//, (things) => things.receiptNumber],
   [/^\/(api\/v1\/|office\/)?(credentials|verify)\//, (things) => things.credentialNumber],

@@ -22,6 +22,8 @@ const logIns = {
   'an officer of another entity': 'iga.reviewer',
   'a reviewer of the entity': 'npra.reviewer',
   'the counter of the entity': 'npra.counter',
+  'a service owner': 'iga.owner',
+  'an administrator': 'iga.admin',
 } as const
 
 const strangers = [

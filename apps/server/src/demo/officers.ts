@@ -19,9 +19,10 @@ const posts = [
   { post: 'counter', roles: ['counter'] },
 ] as const
 
-/** Posts at the keeper of the platform besides. */
+/** Posts at the keeper of the platform besides: two owners, because one publishes what the other proposes. */
 const platformPosts = [
   { post: 'owner', roles: ['service-owner'] },
+  { post: 'co-owner', roles: ['service-owner'] },
   { post: 'admin', roles: ['administrator'] },
 ] as const
 

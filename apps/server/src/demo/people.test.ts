@@ -166,7 +166,7 @@ it('each entity has a reviewer, a supervisor and a counter clerk, and user names
   expect(duplicates(officers.map(({ login }) => login))).toEqual([])
   for (const { login, entityId } of officers) {
     expect(findEntity(entityId)).toBeDefined()
-    expect(login).toMatch(/^[a-z]+\.(reviewer|supervisor|counter|owner|admin)$/)
+    expect(login).toMatch(/^[a-z]+\.(reviewer|supervisor|counter|owner|co-owner|admin)$/)
   }
   for (const login of [
     'npra.reviewer',

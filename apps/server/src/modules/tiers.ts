@@ -14,5 +14,5 @@ export const tiers = [
     'search',
   ],
   ['applications', 'tasks', 'feedback', 'justice', 'health', 'aid', 'contact-centre'],
-  ['performance'],
+  ['performance', 'operations'],
 ] as const

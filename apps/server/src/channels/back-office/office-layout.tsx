@@ -15,6 +15,24 @@ const homeLabels = {
   officers: { ar: 'موظفو الجهة', en: 'Officers' },
 } as const
 
+/** Parts of the back office that only some roles may enter. */
+const roleLinks = [
+  {
+    role: 'service-owner',
+    path: '/office/services',
+    label: { ar: 'إصدارات الخدمات', en: 'Service versions' },
+    icon: 'document',
+    current: '/office/service',
+  },
+  {
+    role: 'administrator',
+    path: '/office/jobs',
+    label: { ar: 'المهام المتوقفة', en: 'Parked jobs' },
+    icon: 'settings',
+    current: '/office/jobs',
+  },
+] as const
+
 /** The frame of every page of the back office. */
 export const officeLayout =
   (options: OfficeLayoutOptions) => (context: LayoutContext, page: Page) => {
@@ -56,6 +74,14 @@ export const officeLayout =
             icon: 'certificate',
             isCurrent: path.startsWith('/office/credentials'),
           },
+          ...roleLinks
+            .filter(({ role }) => context.roles.includes(role))
+            .map(({ path: target, label, icon, current }) => ({
+              href: to(target),
+              label: label[locale],
+              icon,
+              isCurrent: path.startsWith(current),
+            })),
         ]}
         breadcrumb={page.breadcrumbs?.map((crumb) => ({ href: crumb.href, label: crumb.text }))}
       >

@@ -50,4 +50,51 @@ export const errors = defineErrors('catalogue', {
       en: 'The definition of {service} is not sound: {faults}',
     },
   },
+  definition_unreadable: {
+    kind: 'rejected',
+    text: {
+      ar: 'تعذّرت قراءة التعريف بصيغة JSON: {faults}',
+      en: 'The definition could not be read as JSON of a service: {faults}',
+    },
+  },
+  reason_needed: {
+    kind: 'rejected',
+    text: {
+      ar: 'اكتب السبب في جملة واضحة، من 5 أحرف إلى 1000 حرف.',
+      en: 'Write the reason in a clear sentence, from 5 to 1000 characters.',
+    },
+  },
+  version_not_found: {
+    kind: 'not_found',
+    text: {
+      ar: 'لا يوجد للخدمة {service} إصدار رقمه {version}، منشور أو مسودة اجتازت الفحص.',
+      en: 'There is no version {version} of {service}, neither published nor as a proved draft.',
+    },
+  },
+  draft_not_found: {
+    kind: 'not_found',
+    text: { ar: 'لا توجد مسودة بهذا العنوان.', en: 'There is no draft at this address.' },
+  },
+  draft_open: {
+    kind: 'conflict',
+    text: {
+      ar: 'لهذه الخدمة مسودة قائمة قدّمها زميل. اطلب منه سحبها أو انشرها أولاً.',
+      en: 'A colleague’s draft of this service is open. Publish it first, or ask for it to be withdrawn.',
+    },
+  },
+  draft_withdrawn: {
+    kind: 'conflict',
+    text: { ar: 'سُحبت هذه المسودة، فلا يمكن نشرها.', en: 'This draft was withdrawn, so it cannot be published.' },
+  },
+  draft_published: {
+    kind: 'conflict',
+    text: { ar: 'نُشرت هذه المسودة، فلا يمكن سحبها.', en: 'This draft is published, so it cannot be withdrawn.' },
+  },
+  same_owner: {
+    kind: 'forbidden',
+    text: {
+      ar: 'من قدّم الإصدار لا ينشره. اطلب من مالك خدمة آخر في جهتك مراجعته ونشره.',
+      en: 'Whoever proposed a version does not publish it. Ask another service owner of your entity to review and publish it.',
+    },
+  },
 })

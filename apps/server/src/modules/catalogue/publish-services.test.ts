@@ -73,8 +73,14 @@ describe('publication', () => {
     await expect(get(first.id, 3)).rejects.toMatchObject({ code: 'catalogue.unknown_service' })
   })
 
-  it('refuses to go back to an earlier version', async () => {
-    await expect(publish(first)).rejects.toMatchObject({ code: 'catalogue.version_lower' })
+  it('goes on offering a higher version where the folder still holds an earlier one as it was published', async () => {
+    expect(await publish(first)).toEqual({ published: [], unchanged: [first.id] })
+    expect((await get(first.id)).version).toBe(2)
+  })
+
+  it('refuses to go back to an earlier version with other content', async () => {
+    const attempt = publish({ ...first, keywords: { ar: ['كلمة'], en: ['word'] } })
+    await expect(attempt).rejects.toMatchObject({ code: 'catalogue.version_lower' })
   })
 
   it('is safe when two processes start at the same time', async () => {

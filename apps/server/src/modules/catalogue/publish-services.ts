@@ -1,13 +1,11 @@
 import type { PublicService } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
-import { emit } from '../../platform/events.ts'
 import { platformErrors } from '../../platform/http/errors.ts'
 import { hashDefinition } from './definition-hash.ts'
-import { errors } from './errors.ts'
 import { mayPublish } from './policy.ts'
-import { findDefinitionFaults } from './prove-definition.ts'
+import { publishVersion } from './publish-version.ts'
 import { forgetPublished } from './published.ts'
-import { findVersion, insertVersion, listLatest } from './store.ts'
+import { findVersion, listLatest, type StoredVersion } from './store.ts'
 
 /** Ids of what was published, and of what had been published before with the same content. */
 export interface Publication {
@@ -27,29 +25,27 @@ export async function publishServices(ctx: Ctx, definitions: readonly PublicServ
   const published: string[] = []
   const unchanged: string[] = []
   for (const service of definitions) {
-    const { id, version } = service
+    const { id } = service
     const hash = hashDefinition(service)
-    if (latest.get(id)?.service.version === version && latest.get(id)?.hash === hash) {
+    if (await isPublished(ctx, service, hash, latest.get(id))) {
       unchanged.push(id)
       continue
     }
-    await publishOne(ctx, service, hash, latest.get(id)?.service.version ?? 0)
+    await publishVersion(ctx, service, { hash, latest: latest.get(id)?.service.version ?? 0 })
     published.push(id)
   }
   forgetPublished()
   return { published, unchanged }
 }
 
-async function publishOne(ctx: Ctx, service: PublicService, hash: string, latest: number): Promise<void> {
-  const { id, version } = service
-  if (version < latest) throw errors.version_lower({ values: { service: id, version, latest } })
-  const faults = findDefinitionFaults(service)
-  if (faults.length > 0) throw errors.definition_faulty({ values: { service: id, faults: faults.join('; ') } })
-  if (await insertVersion(ctx.tx, service, hash, ctx.now)) {
-    await emit(ctx, 'service.published', { service })
-    return
-  }
-  // Another process starting at the same time was first: the same content is fine.
-  const stored = await findVersion(ctx.tx, id, version)
-  if (stored?.hash !== hash) throw errors.version_reused({ values: { service: id, version } })
+/** Also below the version on offer: owners publish higher ones while the folder stays as it was. */
+async function isPublished(
+  ctx: Ctx,
+  { id, version }: PublicService,
+  hash: string,
+  latest: StoredVersion | undefined,
+): Promise<boolean> {
+  if (!latest || version > latest.service.version) return false
+  const stored = version === latest.service.version ? latest : await findVersion(ctx.tx, id, version)
+  return stored?.hash === hash
 }

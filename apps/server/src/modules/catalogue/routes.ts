@@ -4,6 +4,7 @@ import { nation } from '../reference-data/index.ts'
 import { countOfferings } from './count-offerings.ts'
 import { errors } from './errors.ts'
 import { listOffered, listServices } from './list-services.ts'
+import { ownerRoutes } from './owner-routes.ts'
 import { showEntities, showEntity, showLifeEvent, showLifeEvents, showSector } from './pages/groups.tsx'
 import { showHome } from './pages/home.tsx'
 import { showServiceCard } from './pages/service-card.tsx'
@@ -139,4 +140,4 @@ const api = [
   ),
 ]
 
-export const routes = [...pages, ...api]
+export const routes = [...pages, ...api, ...ownerRoutes]

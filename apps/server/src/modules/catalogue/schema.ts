@@ -133,3 +133,27 @@ export const CatalogueCounts = Type.Object({
     ),
   ]),
 })
+
+export const DraftParams = Type.Object({
+  draftId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+})
+
+export const VersionParams = Type.Object({
+  ...IdParams.properties,
+  version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+})
+
+export const ChangesQuery = Type.Object({
+  from: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+  to: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+})
+
+export const HistoryQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 20 })) })
+
+export const ProposeBody = Type.Object({
+  definition: Type.String({ maxLength: 1_048_576, default: '' }),
+  reason: Type.String({ maxLength: 4_000, default: '' }),
+})
+export type ProposeBody = Static<typeof ProposeBody>
+
+export const ReasonBody = Type.Object({ reason: Type.String({ maxLength: 4_000, default: '' }) })

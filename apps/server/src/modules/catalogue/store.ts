@@ -1,5 +1,5 @@
 /** The module's only SQL. Both tables are only ever added to: what was published stays readable for its cases. */
-import type { PublicService } from '@diwan/service-kit'
+import type { LocalisedText, PublicService } from '@diwan/service-kit'
 import { first, type Tx } from '../../platform/db.ts'
 
 export interface StoredVersion {
@@ -67,11 +67,40 @@ export async function insertVersion(tx: Tx, service: PublicService, hash: string
   return rows.length > 0
 }
 
-export async function insertRetirement(tx: Tx, serviceId: string, version: number, retiredAt: Date): Promise<boolean> {
+export interface Retirement {
+  readonly version: number
+  readonly retiredAt: Date
+  readonly retiredBy: string | null
+  readonly retiredByName: LocalisedText | null
+  readonly reason: string | null
+}
+
+export async function insertRetirement(tx: Tx, serviceId: string, retirement: Retirement): Promise<boolean> {
+  const { version, retiredAt, retiredBy, retiredByName, reason } = retirement
   const rows = await tx.query(
-    `insert into catalogue.retirement (service_id, version, retired_at) values ($1, $2, $3)
-     on conflict (service_id, version) do nothing returning version`,
-    [serviceId, version, retiredAt],
+    `insert into catalogue.retirement (service_id, version, retired_at, retired_by, retired_by_name, reason)
+     values ($1, $2, $3, $4, $5, $6) on conflict (service_id, version) do nothing returning version`,
+    [serviceId, version, retiredAt, retiredBy, retiredByName && JSON.stringify(retiredByName), reason],
   )
   return rows.length > 0
 }
+
+/** Highest first. */
+export async function listVersionsOf(tx: Tx, serviceId: string): Promise<StoredVersion[]> {
+  const rows = await tx.query<Row>(
+    `select v.definition, v.hash, v.published_at, exists (
+       select 1 from catalogue.retirement r where r.service_id = v.service_id and r.version >= v.version
+     ) as is_retired
+     from catalogue.service_version v where v.service_id = $1 order by v.version desc`,
+    [serviceId],
+  )
+  return rows.map(fromRow)
+}
+
+/** Highest first. */
+export const listRetirements = (tx: Tx, serviceId: string): Promise<Retirement[]> =>
+  tx.query<Retirement>(
+    `select version, retired_at as "retiredAt", retired_by as "retiredBy", retired_by_name as "retiredByName", reason
+     from catalogue.retirement where service_id = $1 order by version desc`,
+    [serviceId],
+  )

@@ -27,6 +27,7 @@ export { errors } from './errors.ts'
 export type { ProcessEnded, Subject, TaskClosed, TaskOpened } from './events.ts'
 export { exportDefinition } from './export-definition.ts'
 export { getProcessInstance, listProcessInstances } from './get-process-instance.ts'
+export { getCompiledProcess } from './get-compiled-process.ts'
 export { getProgress } from './get-progress.ts'
 export { listHistory } from './list-history.ts'
 export type { ProcessInstance, UserTask } from './process-instance.ts'
@@ -36,6 +37,13 @@ export { exportModel, type ExportedModel } from './interchange/export-model.ts'
 export { importModel, type ImportedModel } from './interchange/import-model.ts'
 export { describeProgress, type Progress, type ProgressStep } from './progress.ts'
 export { playModel, type PlayedModel } from './simulate/play-model.ts'
+export {
+  simulateCase,
+  type Performance,
+  type SimulatedCase,
+  type SimulatedStep,
+  type SimulatedTask,
+} from './simulate/simulate-case.ts'
 export { findFlaws, type Flaw, type FlawKind } from './prove/find-flaws.ts'
 export { flawReason } from './prove/flaw-reasons.ts'
 export { publishProcess } from './publish-process.ts'

@@ -18,6 +18,8 @@ export interface LayoutContext {
   readonly csrf: string
   /** Entity of the officer who is signed in. */
   readonly entityId: string | null
+  /** What that officer may be: decides which parts of the navigation are there. */
+  readonly roles: readonly string[]
   /** A number kept with the session under `badge`, for the navigation; 0 without one. */
   readonly badge: number
   /** A message to show once. */
@@ -70,8 +72,8 @@ export function renderer(layout: Layout): Renderer {
   /** The kept template of a page that many share; undefined for a page of one's own. */
   const shared = (context: LayoutContext, reply: PageReply): Template | undefined => {
     if (!reply.cacheKey || context.flash) return undefined
-    const { locale, realm, signedIn, entityId, badge, path } = context
-    const key = `${reply.cacheKey}|${locale}|${realm}|${signedIn}|${entityId}|${badge}|${path}`
+    const { locale, realm, signedIn, entityId, roles, badge, path } = context
+    const key = `${reply.cacheKey}|${locale}|${realm}|${signedIn}|${entityId}|${roles.join()}|${badge}|${path}`
     const known = templates.get(key)
     if (known) return known
     const made = make(context, reply)

@@ -209,7 +209,19 @@ function sender(options: ServerOptions, render: Renderer, securityHeaders: Reado
   const layoutContext = (locale: Locale, path: string, row: SessionRow | null): LayoutContext => {
     const name = row?.data['name'] as { ar: string; en: string } | undefined
     const signedIn = row !== null && row.actor.kind !== 'anonymous'
-    return { locale, realm: realmOf(path), path, signedIn, name: signedIn ? (name?.[locale] ?? '') : '', csrf: row?.csrf ?? '', entityId: row?.actor.kind === 'officer' ? row.actor.entityId : null, badge: signedIn ? Number(row.data['badge'] ?? 0) : 0, flash: null }
+    const officer = row?.actor.kind === 'officer' ? row.actor : null
+    return {
+      locale,
+      realm: realmOf(path),
+      path,
+      signedIn,
+      name: signedIn ? (name?.[locale] ?? '') : '',
+      csrf: row?.csrf ?? '',
+      entityId: officer?.entityId ?? null,
+      roles: officer?.roles ?? [],
+      badge: signedIn ? Number(row.data['badge'] ?? 0) : 0,
+      flash: null,
+    }
   }
 
   const pageHeaders = [
