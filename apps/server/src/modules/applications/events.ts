@@ -31,6 +31,8 @@ export interface ApplicationTaskOpened {
   readonly openedAt: Date
   readonly dueAt: Date | null
   readonly applicantName: LocalisedText | null
+  /** Person applied for; null when nobody signed in. */
+  readonly personId: string | null
 }
 
 /** An officer is about to decide. Whoever keeps the officers' queues may object by throwing: nothing has been written yet. */
