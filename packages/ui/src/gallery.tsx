@@ -34,6 +34,7 @@ import { examples as table } from './table/table.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as textArea } from './text-area/text-area.examples.tsx'
 import { examples as textField } from './text-field/text-field.examples.tsx'
+import { examples as thread } from './thread/thread.examples.tsx'
 import { examples as timeline } from './timeline/timeline.examples.tsx'
 import { PortalLayout } from './portal-layout/portal-layout.tsx'
 
@@ -73,6 +74,7 @@ export const gallery: readonly (readonly [name: string, examples: (locale: Local
   ['Tag', tag],
   ['TextArea', textArea],
   ['TextField', textField],
+  ['Thread', thread],
   ['Timeline', timeline],
 ]
 

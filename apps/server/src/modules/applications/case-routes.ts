@@ -8,7 +8,8 @@ import { readCaseFile } from './read-case-file.ts'
 
 const CaseParams = Type.Object({ reference: Type.String({ minLength: 1, maxLength: 60 }) })
 const CaseFileParams = Type.Object({ ...CaseParams.properties, fieldId: Type.String({ pattern: '^[a-z][a-z0-9_]{0,59}$' }) })
-const CaseQuery = Type.Object({ decided: Type.Optional(Type.String({ maxLength: 5 })) })
+const flag = Type.Optional(Type.String({ maxLength: 5 }))
+const CaseQuery = Type.Object({ decided: flag, noted: flag, sent: flag })
 const words = Type.Optional(Type.String({ maxLength: 10_000 }))
 const names = Type.String({ maxLength: 60 })
 const DecideBody = Type.Object({
@@ -27,7 +28,10 @@ export const caseRoutes = [
   get(
     '/office/cases/:reference',
     { permission: 'case.read', audit: 'case.read', params: CaseParams, query: CaseQuery },
-    async (ctx, { params, query }) => page(showCase(ctx, await getCase(ctx, params.reference), { isDecided: query.decided !== undefined })),
+    async (ctx, { params, query }) => {
+      const done = (['decided', 'noted', 'sent'] as const).find((name) => query[name] !== undefined)
+      return page(showCase(ctx, await getCase(ctx, params.reference), { done }))
+    },
   ),
 
   get(

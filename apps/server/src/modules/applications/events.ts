@@ -42,6 +42,12 @@ export interface ApplicationDeciding {
   readonly taskId: string
 }
 
+/** The applicant wrote to the entity. */
+export interface ApplicationMessageReceived {
+  readonly applicationId: string
+  readonly at: Date
+}
+
 export interface ApplicationEnded {
   readonly applicationId: string
   readonly reference: string
@@ -58,6 +64,7 @@ declare module '../../platform/events.ts' {
     'application.submitted': ApplicationSubmitted
     'application.task-opened': ApplicationTaskOpened
     'application.deciding': ApplicationDeciding
+    'application.message-received': ApplicationMessageReceived
     'application.ended': ApplicationEnded
   }
 }
