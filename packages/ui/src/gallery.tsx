@@ -24,6 +24,7 @@ import { examples as ltr } from './ltr/ltr.examples.tsx'
 import { examples as moneyText } from './money-text/money-text.examples.tsx'
 import { examples as notification } from './notification/notification.examples.tsx'
 import { examples as pagination } from './pagination/pagination.examples.tsx'
+import { examples as processDiagram } from './process-diagram/process-diagram.examples.tsx'
 import { examples as radioGroup } from './radio-group/radio-group.examples.tsx'
 import { examples as searchBox } from './search-box/search-box.examples.tsx'
 import { examples as select } from './select/select.examples.tsx'
@@ -64,6 +65,7 @@ export const gallery: readonly (readonly [name: string, examples: (locale: Local
   ['MoneyText', moneyText],
   ['Notification', notification],
   ['Pagination', pagination],
+  ['ProcessDiagram', processDiagram],
   ['RadioGroup', radioGroup],
   ['SearchBox', searchBox],
   ['Select', select],

@@ -93,6 +93,8 @@ export { InboxItem, InboxList } from './inbox-item/inbox-item.tsx'
 export type { InboxItemProps } from './inbox-item/inbox-item.tsx'
 export { BigResult } from './big-result/big-result.tsx'
 export type { BigResultProps, ResultState } from './big-result/big-result.tsx'
+export { ProcessDiagram } from './process-diagram/process-diagram.tsx'
+export type { DiagramMark, ProcessDiagramProps } from './process-diagram/process-diagram.tsx'
 export { KeyFigures } from './key-figures/key-figures.tsx'
 export type { KeyFigure } from './key-figures/key-figures.tsx'
 

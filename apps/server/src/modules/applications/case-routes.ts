@@ -3,7 +3,9 @@ import { file, get, href, page, post, redirect } from '../../platform/http/index
 import { Problem } from '../../platform/problem.ts'
 import { decideCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
+import { getCaseProcess } from './get-case-process.ts'
 import { showCase } from './pages/case.tsx'
+import { showProcess } from './pages/process.tsx'
 import { readCaseFile } from './read-case-file.ts'
 
 const CaseParams = Type.Object({ reference: Type.String({ minLength: 1, maxLength: 60 }) })
@@ -32,6 +34,12 @@ export const caseRoutes = [
       const done = (['decided', 'noted', 'sent'] as const).find((name) => query[name] !== undefined)
       return page(showCase(ctx, await getCase(ctx, params.reference), { done }))
     },
+  ),
+
+  get(
+    '/office/cases/:reference/process',
+    { permission: 'case.read', audit: 'case.process_read', params: CaseParams },
+    async (ctx, { params }) => page(showProcess(ctx, await getCaseProcess(ctx, params.reference))),
   ),
 
   get(

@@ -20,6 +20,14 @@ export { errors } from './errors.ts'
 export type { ProcessEnded, Subject, TaskClosed, TaskOpened } from './events.ts'
 export { getProcessInstance, listProcessInstances } from './get-process-instance.ts'
 export { getProgress } from './get-progress.ts'
+export {
+  getDrawing,
+  getInstanceDrawing,
+  type DiagramElement,
+  type InstanceDrawing,
+  type ProcessDrawing,
+} from './get-drawing.ts'
+export { listElementVisits, mostMeasured, type Visit } from './list-element-visits.ts'
 export { listHistory } from './list-history.ts'
 export type { ProcessInstance, UserTask } from './process-instance.ts'
 export { describeProgress, type Progress, type ProgressStep } from './progress.ts'

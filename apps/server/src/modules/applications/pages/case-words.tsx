@@ -1,4 +1,4 @@
-import { Alert, DateText, Ltr, Tag, Thread } from '@diwan/ui'
+import { Alert, DateText, Details, Ltr, Tag, Thread } from '@diwan/ui'
 import { href, type RequestCtx } from '../../../platform/http/index.ts'
 import { decideTexts } from '../case-texts.ts'
 import { correspondenceTexts as texts } from '../correspondence-texts.ts'
@@ -22,14 +22,16 @@ export function CaseNotes({ ctx, office, sent }: Props) {
       <h2>{texts.notes[locale]}</h2>
       <p class="dw-muted dw-small">{texts.notesLead[locale]}</p>
       <Thread locale={locale} items={said} empty={texts.noNotes[locale]} />
-      <WordsForm
-        ctx={ctx}
-        action={href(ctx, `/office/cases/${application.reference}/notes`)}
-        name="note"
-        label={texts.note[locale]}
-        button={texts.saveNote[locale]}
-        sent={sent}
-      />
+      <Details summary={texts.note[locale]} open={sent?.note !== undefined}>
+        <WordsForm
+          ctx={ctx}
+          action={href(ctx, `/office/cases/${application.reference}/notes`)}
+          name="note"
+          label={texts.note[locale]}
+          button={texts.saveNote[locale]}
+          sent={sent}
+        />
+      </Details>
     </section>
   )
 }
@@ -49,15 +51,17 @@ export function CaseMessages({ ctx, office, sent }: Props) {
       <h2>{texts.messages[locale]}</h2>
       <p class="dw-muted dw-small">{texts.officersLead[locale]}</p>
       <Thread locale={locale} items={said} empty={texts.none[locale]} />
-      <WordsForm
-        ctx={ctx}
-        action={href(ctx, `/office/cases/${application.reference}/messages`)}
-        name="message"
-        label={texts.message[locale]}
-        hint={texts.languageHint[locale].replace('{language}', decideTexts.languages[application.locale][locale])}
-        button={texts.send[locale]}
-        sent={sent}
-      />
+      <Details summary={texts.message[locale]} open={sent?.message !== undefined}>
+        <WordsForm
+          ctx={ctx}
+          action={href(ctx, `/office/cases/${application.reference}/messages`)}
+          name="message"
+          label={texts.message[locale]}
+          hint={texts.languageHint[locale].replace('{language}', decideTexts.languages[application.locale][locale])}
+          button={texts.send[locale]}
+          sent={sent}
+        />
+      </Details>
     </section>
   )
 }

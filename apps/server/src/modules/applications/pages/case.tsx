@@ -71,6 +71,13 @@ function CasePage({ ctx, office, sent, issues, words, done }: CaseProps) {
         <TaskPart ctx={ctx} office={office} sent={sent} issues={issues} />
         <h2>{caseTexts.progress[locale]}</h2>
         <TimelineView locale={locale} entries={timeline} />
+        {application.processInstanceId && (
+          <p>
+            <a class="ds-link" href={href(ctx, `/office/cases/${application.reference}/process`)}>
+              {caseTexts.showProcess[locale]}
+            </a>
+          </p>
+        )}
       </Columns>
     </>
   )
