@@ -13,7 +13,8 @@ interface Mark {
 
 interface Canvas {
   addMarker(element: string, name: string): void
-  zoom(to: 'fit-viewport', centre: 'auto'): void
+  zoom(to?: 'fit-viewport' | number, centre?: 'auto'): number
+  scrollToElement(element: string, padding: number): void
 }
 
 interface Overlays {
@@ -29,6 +30,9 @@ interface Viewer {
   get<Service>(name: string): Service
 }
 
+/** Below this, names cannot be read: the drawing is then moved to its last mark, and can be dragged. */
+const smallestReadable = 0.85
+
 for (const place of document.querySelectorAll<HTMLElement>('[data-process-diagram]')) void draw(place)
 
 async function draw(place: HTMLElement): Promise<void> {
@@ -39,14 +43,18 @@ async function draw(place: HTMLElement): Promise<void> {
     await viewer.importXML(xml)
     const canvas = viewer.get<Canvas>('canvas')
     const known = viewer.get<Registry>('elementRegistry')
-    for (const mark of JSON.parse(marks) as Mark[]) {
-      if (!known.get(mark.element)) continue
+    const shown = (JSON.parse(marks) as Mark[]).filter(({ element }) => known.get(element))
+    for (const mark of shown) {
       canvas.addMarker(mark.element, mark.marker)
       if (!mark.text) continue
       const html = label(mark.text, textClass)
       viewer.get<Overlays>('overlays').add(mark.element, { position: { bottom: -4, left: 0 }, html })
     }
     canvas.zoom('fit-viewport', 'auto')
+    const [last] = shown.slice(-1)
+    if (canvas.zoom() >= smallestReadable || !last) return
+    canvas.zoom(smallestReadable)
+    canvas.scrollToElement(last.element, 60)
   } catch (error) {
     // The list on the page says the same.
     place.hidden = true

@@ -22,9 +22,10 @@ const markers = { current: 'dw-diagram--current', done: 'dw-diagram--done', slow
  */
 export function ProcessDiagram({ label, xml, marks }: ProcessDiagramProps) {
   return (
-    <div
+    <figure
       class="dw-diagram"
-      role="group"
+      // Positions in the drawing count from the left, in Arabic too.
+      dir="ltr"
       aria-label={label}
       hidden
       data-process-diagram=""

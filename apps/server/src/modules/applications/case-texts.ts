@@ -32,6 +32,10 @@ export const caseTexts = {
   progress: { ar: 'سير الطلب', en: 'Progress' },
   process: { ar: 'مخطط الإجراء', en: 'Diagram of the process' },
   showProcess: { ar: 'عرض مخطط الإجراء وموضع الطلب فيه', en: 'Show where it stands in the diagram of the process' },
+  dragHint: {
+    ar: 'اسحب المخطط لتحريكه. الخطوات نفسها مبينة في القائمة أدناه.',
+    en: 'Drag the drawing to move it. The list below says the same.',
+  },
   steps: { ar: 'خطوات الإجراء', en: 'Steps of the process' },
   step: { ar: 'الخطوة', en: 'Step' },
   state: { ar: 'الحالة', en: 'State' },

@@ -5,21 +5,25 @@ import { carryOutBalance } from './carry-out-balance.ts'
 import { carryOutBulk, type BulkResult } from './carry-out-bulk.ts'
 import { claimTask } from './claim-task.ts'
 import { errors } from './errors.ts'
+import { getBottleneck } from './get-bottleneck.ts'
+import { getWorkload } from './get-workload.ts'
 import { listServiceLoads } from './list-service-loads.ts'
 import { listTasks } from './list-tasks.ts'
 import { showBalance } from './pages/balance.tsx'
+import { showBottleneck } from './pages/bottleneck.tsx'
 import { showBulk } from './pages/bulk.tsx'
 import { showFound } from './pages/found.tsx'
 import { showOfficers } from './pages/officers.tsx'
 import { showQueue } from './pages/queue.tsx'
 import { showServices } from './pages/services.tsx'
+import { showWorkload } from './pages/workload.tsx'
 import { planBalance } from './plan-balance.ts'
 import { planBulk } from './plan-bulk.ts'
 import { homeOf } from './policy.ts'
 import { releaseTask } from './release-task.ts'
 import { requireOfficer } from './require-officer.ts'
 import { looksLikeReference, searchKey } from './rules.ts'
-import { BalanceBody, BalanceQuery, BulkRequest, QueueQuery, SearchBody, TaskParams, type BulkAction } from './schema.ts'
+import { BalanceBody, BalanceQuery, BottleneckQuery, BulkRequest, QueueQuery, SearchBody, TaskParams, type BulkAction } from './schema.ts'
 import { searchTasks } from './search-tasks.ts'
 
 const afterwards = (did: BulkAction | 'balance', { done, left }: BulkResult): string =>
@@ -66,6 +70,16 @@ export const routes = [
       return page(showBulk(ctx, await planBulk(ctx, body), error.issues), error.status)
     }
   }),
+
+  get('/office/workload', { permission: 'task.manage', audit: 'task.workload_read' }, async (ctx) =>
+    page(showWorkload(ctx, await getWorkload(ctx))),
+  ),
+
+  get(
+    '/office/workload/process',
+    { permission: 'task.manage', audit: 'task.bottleneck_read', query: BottleneckQuery },
+    async (ctx, { query }) => page(showBottleneck(ctx, await getBottleneck(ctx, query.service))),
+  ),
 
   get('/office/tasks/balance', { permission: 'task.manage', audit: 'task.balance_previewed', query: BalanceQuery }, async (ctx, { query }) =>
     page(showBalance(ctx, await planBalance(ctx, query.role || undefined))),

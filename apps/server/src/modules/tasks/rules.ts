@@ -11,6 +11,10 @@ export interface WorkingClock {
   readonly minutesBetween: (from: Date, to: Date) => number
   /** Working days that begin after the day of `from`, up to the day of `to`. */
   readonly daysBetween: (from: Date, to: Date) => number
+  /** @param day ISO day. */
+  readonly isWorkingDay: (day: string) => boolean
+  /** For which offices are open on a usual day. */
+  readonly dayMinutes: number
 }
 
 const dayMs = 86_400_000
@@ -24,6 +28,8 @@ function counted(count: number, en: readonly [string, string], ar: readonly [str
   const arabic = count === 1 ? one : count === 2 ? two : `${count} ${rest >= 3 && rest <= 10 ? few : many}`
   return { ar: arabic, en: `${count} ${count === 1 ? en[0] : en[1]}` }
 }
+export const workingMinutes = (count: number): LocalisedText =>
+  counted(count, ['working minute', 'working minutes'], ['دقيقة عمل', 'دقيقتي عمل', 'دقائق عمل', 'دقيقة عمل'])
 export const workingHours = (count: number): LocalisedText =>
   counted(count, ['working hour', 'working hours'], ['ساعة عمل', 'ساعتي عمل', 'ساعات عمل', 'ساعة عمل'])
 export const workingDays = (count: number): LocalisedText =>

@@ -95,6 +95,8 @@ export const BulkRequest = Type.Object({
 })
 export type BulkRequest = Static<typeof BulkRequest>
 
+export const BottleneckQuery = Type.Object({ service: Type.String({ maxLength: 100, default: '' }) })
+
 export const BalanceQuery = Type.Object({ role: Type.Optional(Type.String({ maxLength: 60 })) })
 /** Each says which task goes to which account, as it was shown. */
 const gift = Type.String({ pattern: `^${uuid}:${uuid}$` })

@@ -5,8 +5,8 @@ import type { BulkAction, Priority, QueueState } from './schema.ts'
 export const texts = {
   queue: { ar: 'قائمة العمل', en: 'Work queue' },
   queueLead: {
-    ar: 'المهام المفتوحة لدى جهتك بحسب دورك، والأقرب استحقاقاً أولاً.',
-    en: 'Open tasks of your entity that are for your role; those due first come first.',
+    ar: 'المهام المفتوحة لدى جهتك بحسب دورك: العاجلة أولاً ثم الأقرب استحقاقاً.',
+    en: 'Open tasks of your entity that are for your role: urgent ones first, then those due first.',
   },
   open: { ar: 'مهام مفتوحة', en: 'Open tasks' },
   unclaimed: { ar: 'لم يتولّها أحد', en: 'Not taken on yet' },

@@ -7,4 +7,11 @@ export const workingClock = (): WorkingClock => ({
   utcOffsetMinutes: nation.governmentCalendar.utcOffsetMinutes,
   minutesBetween: (from, to) => nation.workingTimeBetween(from, to, nation.governmentCalendar),
   daysBetween: (from, to) => nation.workingDaysBetween(from, to, nation.governmentCalendar),
+  isWorkingDay: (day) => nation.isWorkingDay(day, nation.governmentCalendar),
+  dayMinutes: minutesOf(nation.governmentCalendar.hours),
 })
+
+function minutesOf({ opens, closes }: { readonly opens: string; readonly closes: string }): number {
+  const [from, to] = [opens, closes].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
+  return (to ?? 0) - (from ?? 0)
+}

@@ -27,6 +27,7 @@ function ProcessPage({ ctx: { locale }, shown }: { readonly ctx: Ctx; readonly s
       <p>
         {serviceTitle[locale]} · <Ltr>{reference}</Ltr>
       </p>
+      <p class="dw-muted dw-small">{caseTexts.dragHint[locale]}</p>
       <ProcessDiagram
         label={caseTexts.process[locale]}
         xml={drawing.xml}
@@ -61,7 +62,7 @@ function ProcessPage({ ctx: { locale }, shown }: { readonly ctx: Ctx; readonly s
             header: caseTexts.since[locale],
             cell: ({ elementId }) => {
               const at = current.get(elementId) ?? done.get(elementId)
-              return at && <DateText value={at} locale={locale} time />
+              return at ? <DateText value={at} locale={locale} time /> : <span class="dw-muted">–</span>
             },
           },
         ]}

@@ -7,6 +7,7 @@ import { isSupervisor, type Officer } from '../policy.ts'
 import { actionsFor } from '../rules.ts'
 import { queueStates, type QueueQuery } from '../schema.ts'
 import { actionTexts, stateNames, texts } from '../texts.ts'
+import { workloadTexts } from '../workload-texts.ts'
 import { SearchForm } from './search-form.tsx'
 import { TaskTable } from './task-table.tsx'
 
@@ -89,11 +90,18 @@ function Bulk({ ctx }: Pick<QueueProps, 'ctx'>) {
         <Button variant="secondary">{texts.preview[locale]}</Button>
       </Form>
       {isSupervisor(actor) && (
-        <p>
-          <a class="ds-link" href={href(ctx, '/office/tasks/balance')}>
-            {texts.balance[locale]}
-          </a>
-        </p>
+        <ul>
+          <li>
+            <a class="ds-link" href={href(ctx, '/office/tasks/balance')}>
+              {texts.balance[locale]}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={href(ctx, '/office/workload')}>
+              {workloadTexts.workload[locale]}
+            </a>
+          </li>
+        </ul>
       )}
     </>
   )
