@@ -11,10 +11,17 @@ interface Mark {
   readonly text?: string
 }
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 interface Canvas {
   addMarker(element: string, name: string): void
-  zoom(to?: 'fit-viewport' | number, centre?: 'auto'): number
-  scrollToElement(element: string, padding: number): void
+  zoom(to?: 'fit-viewport', centre?: 'auto'): number
+  viewbox(to?: Box): { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> }
 }
 
 interface Overlays {
@@ -51,15 +58,22 @@ async function draw(place: HTMLElement): Promise<void> {
       viewer.get<Overlays>('overlays').add(mark.element, { position: { bottom: -4, left: 0 }, html })
     }
     canvas.zoom('fit-viewport', 'auto')
-    const [last] = shown.slice(-1)
-    if (canvas.zoom() >= smallestReadable || !last) return
-    canvas.zoom(smallestReadable)
-    canvas.scrollToElement(last.element, 60)
+    const last = shown.at(-1)
+    if (canvas.zoom() < smallestReadable && last) lookAt(canvas, known.get(last.element) as Box)
   } catch (error) {
     // The list on the page says the same.
     place.hidden = true
     throw error
   }
+}
+
+/** The element in the middle, from top to bottom as much of the drawing as can be read. */
+function lookAt(canvas: Canvas, element: Box): void {
+  const { inner, outer } = canvas.viewbox()
+  const scale = Math.min(1, Math.max(smallestReadable, outer.height / (inner.height + 40)))
+  const [width, height] = [outer.width / scale, outer.height / scale]
+  const middle = height > inner.height ? inner.y + inner.height / 2 : element.y + element.height / 2
+  canvas.viewbox({ x: element.x + element.width / 2 - width / 2, y: middle - height / 2, width, height })
 }
 
 function label(text: string, className: string): HTMLElement {

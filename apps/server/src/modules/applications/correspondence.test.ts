@@ -67,6 +67,16 @@ describe('messages', () => {
     expect(world.expectPage(await world.get(world.applicant, `${own(application)}?done=sent`))).toContain('Your message has been sent')
   })
 
+  it('of the applicant are flagged in the queue until an officer answers', async () => {
+    const application = await world.submitted()
+    const queue = async () => textOf((await world.get(world.reviewer, `/en/office?q=${application.reference}`)).body)
+    expect(await queue()).not.toContain('Message to answer')
+    await world.post(world.applicant, `${own(application)}/messages`, { message: 'How long will it take?' })
+    expect(await queue()).toContain('Message to answer')
+    await world.post(world.reviewer, `${office(application)}/messages`, { message: 'Two days.' })
+    expect(await queue()).not.toContain('Message to answer')
+  })
+
   it('are not for strangers, nor after the end, and not empty', async () => {
     const application = await world.submitted()
     const write = (who: typeof world.applicant, message: string) => world.post(who, `${own(application)}/messages`, { message })

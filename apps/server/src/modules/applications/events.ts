@@ -48,6 +48,11 @@ export interface ApplicationMessageReceived {
   readonly at: Date
 }
 
+/** An officer wrote to the applicant. */
+export interface ApplicationMessageSent {
+  readonly applicationId: string
+}
+
 export interface ApplicationEnded {
   readonly applicationId: string
   readonly reference: string
@@ -65,6 +70,7 @@ declare module '../../platform/events.ts' {
     'application.task-opened': ApplicationTaskOpened
     'application.deciding': ApplicationDeciding
     'application.message-received': ApplicationMessageReceived
+    'application.message-sent': ApplicationMessageSent
     'application.ended': ApplicationEnded
   }
 }

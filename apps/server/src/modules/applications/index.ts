@@ -19,7 +19,14 @@ export { scheduleDraftCleaning } from './delete-old-drafts.job.ts'
 export { routes } from './routes.ts'
 export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
-export type { ApplicationDeciding, ApplicationEnded, ApplicationMessageReceived, ApplicationSubmitted, ApplicationTaskOpened } from './events.ts'
+export type {
+  ApplicationDeciding,
+  ApplicationEnded,
+  ApplicationMessageReceived,
+  ApplicationMessageSent,
+  ApplicationSubmitted,
+  ApplicationTaskOpened,
+} from './events.ts'
 export { statuses } from './schema.ts'
 export type { Application, ApplicationOutcome, ApplicationStatus, Draft } from './schema.ts'
 

@@ -1,5 +1,6 @@
 import { platformErrors } from '../../platform/http/errors.ts'
 import type { Ctx } from '../../platform/context.ts'
+import { emit } from '../../platform/events.ts'
 import { findAccount } from '../identity/index.ts'
 import { getOwnCase } from './get-case.ts'
 import { caseOf } from './load-case.ts'
@@ -20,6 +21,7 @@ export async function messageApplicant(ctx: Ctx, reference: string, typed: strin
   const body = wordsIn(typed, 'message')
   const authorName = (await findAccount(ctx, officer.accountId))?.name ?? null
   await insertMessage(ctx, application.id, { sender: 'officer', authorName, body })
+  await emit(ctx, 'application.message-sent', { applicationId: application.id })
   const { service } = await caseOf(ctx, application)
   const about = { service: service.title, reference: application.reference }
   await tellApplicant(ctx, application, 'message', noticeTexts.message(about, { ar: body, en: body }))

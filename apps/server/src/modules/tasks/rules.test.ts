@@ -76,7 +76,7 @@ describe('what stands in the way', () => {
   const supervisor = anOfficer({ entityId: 'moi-npra', roles: ['reviewer', 'supervisor'] })
   const task = (overrides: Partial<Task> = {}): Task => ({
     ...aTask(), id: 'x', status: 'open', outcome: null, closedAt: null, claimedBy: null, claimedByName: null, claimedAt: null,
-    assignedBy: null, priority: 2, ...overrides,
+    assignedBy: null, priority: 2, messageAt: null, ...overrides,
   })
 
   it('of taking on: another role, a colleague, or nothing to change', () => {

@@ -40,6 +40,8 @@ export interface Task extends Omit<OpenTask, 'personId'> {
   /** The supervisor who gave it to its officer; null when it was taken on freely. */
   readonly assignedBy: string | null
   readonly priority: Priority
+  /** When the applicant wrote; null when nobody has to answer. */
+  readonly messageAt: Date | null
 }
 
 /** A task by its own id, or as its process knows it. */

@@ -35,6 +35,7 @@ export const texts = {
   overdueNow: { ar: 'متأخرة', en: 'Overdue' },
   closedOn: { ar: 'أُنجزت', en: 'Finished' },
   assigned: { ar: 'أسندها المشرف', en: 'Given by the supervisor' },
+  newMessage: { ar: 'رسالة لم يُرد عليها', en: 'Message to answer' },
   priority: { ar: 'الأولوية', en: 'Priority' },
   priorityNeeded: { ar: 'اختر الأولوية.', en: 'Choose a priority.' },
   officerNeeded: { ar: 'اختر الموظف الذي تُسند إليه المهام.', en: 'Choose the officer who is to have the tasks.' },

@@ -39,9 +39,14 @@ export function TaskTable({ ctx, tasks, caption = texts.queue[ctx.locale], selec
           },
           {
             header: texts.task[locale],
-            cell: ({ name, serviceTitle, priority }) => (
+            cell: ({ name, serviceTitle, priority, messageAt }) => (
               <>
-                {name[locale]} <PriorityTag locale={locale} priority={priority} />
+                {name[locale]} <PriorityTag locale={locale} priority={priority} />{' '}
+                {messageAt && (
+                  <Tag tone="info" icon="mail">
+                    {texts.newMessage[locale]}
+                  </Tag>
+                )}
                 <br />
                 <span class="dw-muted dw-small">{serviceTitle[locale]}</span>
               </>

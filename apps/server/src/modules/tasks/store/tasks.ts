@@ -11,7 +11,8 @@ export const columns = `id, instance_id as "instanceId", task_id as "taskId", el
   application_id as "applicationId", reference, service_id as "serviceId", service_title as "serviceTitle",
   entity_id as "entityId", role, kind, name, applicant_name as "applicantName", opened_at as "openedAt", due_at as "dueAt",
   status, outcome, closed_at as "closedAt", claimed_by as "claimedBy", claimed_by_name as "claimedByName",
-  claimed_at as "claimedAt", assigned_by as "assignedBy", priority`
+  claimed_at as "claimedAt", assigned_by as "assignedBy", priority,
+  message_at as "messageAt"`
 
 /** The same task announced twice is one task. */
 export async function insertTask(tx: Tx, id: string, task: OpenTask, searchWords: readonly string[]): Promise<void> {
@@ -75,6 +76,11 @@ export async function setPriority(tx: Tx, id: string, priority: Priority): Promi
   await tx.query('update tasks.task set priority = $2 where id = $1', [id, priority])
 }
 
+/** Notes on the open tasks of a case that the applicant wrote, or that somebody answered. */
+export async function setMessageAt(tx: Tx, applicationId: string, at: Date | null): Promise<void> {
+  await tx.query(`update tasks.task set message_at = $2 where application_id = $1 and status = 'open'`, [applicationId, at])
+}
+
 /** Tasks with these ids, in the order of the queue; ids that are no task are left out. */
 export const listByIds = (tx: Tx, ids: readonly string[]): Promise<Task[]> =>
   tx.query<Task>(
@@ -85,12 +91,29 @@ export const listByIds = (tx: Tx, ids: readonly string[]): Promise<Task[]> =>
 export async function setClosed(
   tx: Tx,
   key: { readonly instanceId: string; readonly taskId: string },
-  end: { readonly status: Exclude<TaskStatus, 'open'>; readonly outcome: string | null; readonly at: Date },
+  end: {
+    readonly status: Exclude<TaskStatus, 'open'>
+    readonly outcome: string | null
+    readonly at: Date
+    /** Who did it, where it had not been taken on before. */
+    readonly by?: Pick<Claim, 'by' | 'name'> | null
+  },
 ): Promise<void> {
   await tx.query(
-    `update tasks.task set status = $3, outcome = $4, closed_at = $5
+    `update tasks.task set status = $3, outcome = $4, closed_at = $5, message_at = null,
+       claimed_at = case when claimed_by is null and $6::uuid is not null then $5 else claimed_at end,
+       claimed_by_name = case when claimed_by is null then $7 else claimed_by_name end,
+       claimed_by = coalesce(claimed_by, $6::uuid)
      where instance_id = $1 and task_id = $2 and status = 'open'`,
-    [key.instanceId, key.taskId, end.status, end.outcome, end.at],
+    [
+      key.instanceId,
+      key.taskId,
+      end.status,
+      end.outcome,
+      end.at,
+      end.by?.by ?? null,
+      end.by?.name ? JSON.stringify(end.by.name) : null,
+    ],
   )
 }
 
