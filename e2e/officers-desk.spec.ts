@@ -1,8 +1,8 @@
 /** The officers' desk in a browser: keys, several tasks at once, the drawing of a process, and all without a script. */
 import { expect, test } from '@playwright/test'
-import { castOf, expectAccessible, openSignedIn } from './steps.ts'
+import { castOf, choose, expectAccessible, openSignedIn } from './steps.ts'
 
-test('the queue is gone through with the keyboard, and what is done with several tasks is previewed', async ({ page }, info) => {
+test('the queue is gone through by keys, and what is done with several tasks is previewed', async ({ page }, info) => {
   const { locale } = castOf(info)
   await openSignedIn(page, `/${locale}/office`, 'npra.supervisor')
   await expectAccessible(page)
@@ -24,7 +24,7 @@ test('the queue is gone through with the keyboard, and what is done with several
   await page.locator('#bulk button').click()
   await expect(page.locator('tbody tr')).toHaveCount(1)
   await expectAccessible(page)
-  await page.locator('input[name="priority"][value="2"]').check()
+  await choose(page, 'priority', '2')
   await page.locator('main form .dw-button--primary').click()
   await expect(page.locator('output.dw-notification')).toBeVisible()
 })

@@ -38,7 +38,7 @@ interface Viewer {
 }
 
 /** Below this, names cannot be read: the drawing is then moved to its last mark, and can be dragged. */
-const smallestReadable = 0.85
+const smallestReadable = 0.75
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-process-diagram]')) void draw(place)
 
@@ -67,13 +67,22 @@ async function draw(place: HTMLElement): Promise<void> {
   }
 }
 
-/** The element in the middle, from top to bottom as much of the drawing as can be read. */
+/** The element in the middle, unless that would show more of what lies beside the drawing. */
 function lookAt(canvas: Canvas, element: Box): void {
   const { inner, outer } = canvas.viewbox()
-  const scale = Math.min(1, Math.max(smallestReadable, outer.height / (inner.height + 40)))
+  const scale = Math.min(1, Math.max(smallestReadable, outer.height / (inner.height + 2 * edge)))
   const [width, height] = [outer.width / scale, outer.height / scale]
-  const middle = height > inner.height ? inner.y + inner.height / 2 : element.y + element.height / 2
-  canvas.viewbox({ x: element.x + element.width / 2 - width / 2, y: middle - height / 2, width, height })
+  const x = begin(element.x + element.width / 2, width, inner.x, inner.width)
+  const y = begin(element.y + element.height / 2, height, inner.y, inner.height)
+  canvas.viewbox({ x, y, width, height })
+}
+
+/** Of the drawing, room for the words below its last elements included. */
+const edge = 44
+
+function begin(middle: number, length: number, from: number, drawn: number): number {
+  if (length >= drawn + 2 * edge) return from - (length - drawn) / 2
+  return Math.min(Math.max(middle - length / 2, from - edge), from + drawn + edge - length)
 }
 
 function label(text: string, className: string): HTMLElement {
