@@ -30,6 +30,18 @@ export const caseTexts = {
   expired: { ar: 'انتهت مدته', en: 'Expired' },
   documents: { ar: 'الوثائق الصادرة', en: 'Documents issued' },
   progress: { ar: 'سير الطلب', en: 'Progress' },
+  explanation: { ar: 'كيف تم التوصل إلى هذه النتائج', en: 'How these results came about' },
+  evaluated: {
+    submission: { ar: 'عند تقديم الطلب', en: 'When it was submitted' },
+    requirements: { ar: 'التحقق من الشروط', en: 'Check of the conditions' },
+    cost: { ar: 'احتساب الرسم', en: 'Calculation of the fee' },
+  },
+  evaluatedAt: { ar: 'الوقت', en: 'Time' },
+  rulesVersion: { ar: 'إصدار قواعد الخدمة', en: 'Version of the rules' },
+  withheld: { ar: 'قيم أخرى لا يحتاج إليها القرار', en: 'Further values that your decision does not need' },
+  noValue: { ar: 'لا قيمة', en: 'No value' },
+  yes: { ar: 'نعم', en: 'Yes' },
+  no: { ar: 'لا', en: 'No' },
   process: { ar: 'مخطط الإجراء', en: 'Diagram of the process' },
   showProcess: { ar: 'عرض مخطط الإجراء وموضع الطلب فيه', en: 'Show where it stands in the diagram of the process' },
   dragHint: {

@@ -7,6 +7,7 @@ import { texts } from '../follow-texts.ts'
 import type { OfficeCase } from '../get-case.ts'
 import { statusTexts } from '../status-texts.ts'
 import { CaseAnswers, CaseFacts } from './case-data.tsx'
+import { CaseExplanation } from './case-explanation.tsx'
 import { CaseRules } from './case-rules.tsx'
 import { CaseMessages, CaseNotes, Duplicates } from './case-words.tsx'
 import { DecideForm, type Decided } from './decide-form.tsx'
@@ -61,6 +62,7 @@ function CasePage({ ctx, office, sent, issues, words, done }: CaseProps) {
             <CaseAnswers ctx={ctx} office={office} />
             <CaseFacts ctx={ctx} office={office} />
             <CaseRules ctx={ctx} office={office} />
+            <CaseExplanation ctx={ctx} office={office} />
           </>
         ) : (
           <p class="dw-muted">{caseTexts.counterOnly[locale]}</p>
