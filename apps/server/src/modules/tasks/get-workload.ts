@@ -47,13 +47,20 @@ export async function getWorkload(ctx: Ctx): Promise<Workload> {
     done.filter(isCounted).reduce((sum, row) => sum + row.done, 0)
   const worked = clock.minutesBetween(since, ctx.now)
 
+  // Most terms end when offices close, so few instants stand for many tasks.
+  const known = new Map<number, number>()
+  const minutesUntil = (dueAt: Date): number => {
+    const at = dueAt.getTime()
+    const minutes = known.get(at) ?? (dueAt < ctx.now ? -1 : clock.minutesBetween(ctx.now, dueAt))
+    known.set(at, minutes)
+    return minutes
+  }
+
   const roles: RoleWork[] = []
   for (const { role, open, since: counts } of ages) {
     const due = await listDue(ctx.tx, entityId, role, mostForecast)
     const finished = doneBy((row) => row.role === role)
-    const left = due.map(({ dueAt }) => dueAt && clock.minutesBetween(ctx.now, dueAt))
-    const late = due.map(({ dueAt }) => dueAt !== null && dueAt < ctx.now)
-    const minutes = left.map((amount, index) => (late[index] ? Math.min(-1, amount ?? -1) : amount))
+    const minutes = due.map(({ dueAt }) => dueAt && minutesUntil(dueAt))
     roles.push({ role, open, ages: agesOf(open, counts), done: finished, ...forecast(minutes, finished / worked) })
   }
 

@@ -135,8 +135,10 @@ export interface ServiceInQueue {
 
 export const listServicesInQueue = (tx: Tx, { entityId, roles }: Seen): Promise<ServiceInQueue[]> =>
   tx.query<ServiceInQueue>(
-    `select distinct on (service_id) service_id as id, service_title as title from tasks.task
-     where ${open} order by service_id, opened_at desc`,
+    `select service_id as id, (
+       select service_title from tasks.task where entity_id = $1 and status = 'open' and service_id = seen.service_id limit 1
+     ) as title
+     from (select distinct service_id from tasks.task where ${open}) as seen order by service_id`,
     [entityId, roles],
   )
 
