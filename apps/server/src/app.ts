@@ -162,9 +162,10 @@ export async function composeApp({
     ...applications.jobs,
   ]
 
-  const script = await browserAsset()
+  const [script, diagram] = await Promise.all([browserAsset(), browserAsset('process-diagram.js')])
   const layoutOptions = {
     scripts: [script.path],
+    islands: { 'process-diagram': diagram.path },
     isDemo: config.demo,
     entityName: (entityId: string, locale: 'ar' | 'en') => entityName(entityId)[locale],
   }
@@ -209,7 +210,7 @@ export async function composeApp({
           layout,
           errorPage,
           signInUrl: identity.signInUrl,
-          assets: [...loadAssets(), script],
+          assets: [...loadAssets(), script, diagram],
           mounts: [{ prefix: '/id', listener: id.listener }],
           apiTitle: 'Diwan',
           log,

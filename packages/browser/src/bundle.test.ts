@@ -25,8 +25,16 @@ describe('the script of every page', () => {
     expect(await browserAsset()).toBe(asset)
   })
 
+  it('goes without the drawing of processes, which brings its licence and weighs less than 65 KB', async () => {
+    const drawing = await source('process-diagram.js')
+    expect(await source()).not.toContain('bpmn.io')
+    expect(drawing).toMatch(/^\/\*! bpmn-js\nCopyright \(c\) 2014-present Camunda/)
+    expect(drawing).toContain('bjs-powered-by')
+    expect(gzipSync(drawing).length).toBeLessThan(65 * 1024)
+  })
+
   it('needs no right to evaluate text as code, which the content security policy denies', async () => {
-    for (const entry of ['diwan.js', 'expression.js'] as const) {
+    for (const entry of ['diwan.js', 'expression.js', 'process-diagram.js'] as const) {
       expect(await source(entry)).not.toMatch(/\beval\(|new Function\(/)
     }
   })

@@ -24,6 +24,7 @@ import { examples as ltr } from './ltr/ltr.examples.tsx'
 import { examples as moneyText } from './money-text/money-text.examples.tsx'
 import { examples as notification } from './notification/notification.examples.tsx'
 import { examples as pagination } from './pagination/pagination.examples.tsx'
+import { examples as processDiagram } from './process-diagram/process-diagram.examples.tsx'
 import { examples as radioGroup } from './radio-group/radio-group.examples.tsx'
 import { examples as searchBox } from './search-box/search-box.examples.tsx'
 import { examples as select } from './select/select.examples.tsx'
@@ -34,6 +35,7 @@ import { examples as table } from './table/table.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as textArea } from './text-area/text-area.examples.tsx'
 import { examples as textField } from './text-field/text-field.examples.tsx'
+import { examples as thread } from './thread/thread.examples.tsx'
 import { examples as timeline } from './timeline/timeline.examples.tsx'
 import { PortalLayout } from './portal-layout/portal-layout.tsx'
 
@@ -63,6 +65,7 @@ export const gallery: readonly (readonly [name: string, examples: (locale: Local
   ['MoneyText', moneyText],
   ['Notification', notification],
   ['Pagination', pagination],
+  ['ProcessDiagram', processDiagram],
   ['RadioGroup', radioGroup],
   ['SearchBox', searchBox],
   ['Select', select],
@@ -73,6 +76,7 @@ export const gallery: readonly (readonly [name: string, examples: (locale: Local
   ['Tag', tag],
   ['TextArea', textArea],
   ['TextField', textField],
+  ['Thread', thread],
   ['Timeline', timeline],
 ]
 

@@ -2,7 +2,8 @@
 import decimal, { type Decimal } from 'decimal.js-light'
 
 // The package is CommonJS to Node, where the class holds itself by its name, and a module to bundlers.
-const Base: typeof Decimal = decimal.Decimal ?? (decimal as unknown as typeof Decimal)
+const module = decimal as unknown as typeof Decimal & { readonly Decimal?: typeof Decimal }
+const Base: typeof Decimal = module.Decimal ?? module
 
 export const FeelNumber = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_EVEN, toExpPos: 40, toExpNeg: -40 })
 export type FeelNumber = Decimal

@@ -4,6 +4,8 @@ import type { LayoutContext, Page } from '../../platform/http/index.ts'
 
 export interface OfficeLayoutOptions {
   readonly scripts: readonly string[]
+  /** Addresses of the scripts that only some pages need, by name. */
+  readonly islands: Readonly<Record<string, string>>
   readonly isDemo: boolean
   readonly entityName: (entityId: string, locale: Locale) => string
 }
@@ -43,7 +45,7 @@ export const officeLayout =
       title: page.title,
       hasErrors: page.hasErrors,
       refreshSeconds: page.refreshSeconds,
-      scripts: options.scripts,
+      scripts: [...options.scripts, ...(page.islands ?? []).flatMap((name) => options.islands[name] ?? [])],
       otherLanguageHref: `/${locale === 'ar' ? 'en' : 'ar'}${path}`,
     }
     if (page.layout === 'plain' || !signedIn) {

@@ -3,12 +3,15 @@ import { file, get, href, page, post, redirect } from '../../platform/http/index
 import { Problem } from '../../platform/problem.ts'
 import { decideCase } from './decide-case.ts'
 import { getCase } from './get-case.ts'
+import { getCaseProcess } from './get-case-process.ts'
 import { showCase } from './pages/case.tsx'
+import { showProcess } from './pages/process.tsx'
 import { readCaseFile } from './read-case-file.ts'
 
 const CaseParams = Type.Object({ reference: Type.String({ minLength: 1, maxLength: 60 }) })
 const CaseFileParams = Type.Object({ ...CaseParams.properties, fieldId: Type.String({ pattern: '^[a-z][a-z0-9_]{0,59}$' }) })
-const CaseQuery = Type.Object({ decided: Type.Optional(Type.String({ maxLength: 5 })) })
+const flag = Type.Optional(Type.String({ maxLength: 5 }))
+const CaseQuery = Type.Object({ decided: flag, noted: flag, sent: flag })
 const words = Type.Optional(Type.String({ maxLength: 10_000 }))
 const names = Type.String({ maxLength: 60 })
 const DecideBody = Type.Object({
@@ -27,7 +30,16 @@ export const caseRoutes = [
   get(
     '/office/cases/:reference',
     { permission: 'case.read', audit: 'case.read', params: CaseParams, query: CaseQuery },
-    async (ctx, { params, query }) => page(showCase(ctx, await getCase(ctx, params.reference), { isDecided: query.decided !== undefined })),
+    async (ctx, { params, query }) => {
+      const done = (['decided', 'noted', 'sent'] as const).find((name) => query[name] !== undefined)
+      return page(showCase(ctx, await getCase(ctx, params.reference), { done }))
+    },
+  ),
+
+  get(
+    '/office/cases/:reference/process',
+    { permission: 'case.read', audit: 'case.process_read', params: CaseParams },
+    async (ctx, { params }) => page(showProcess(ctx, await getCaseProcess(ctx, params.reference))),
   ),
 
   get(

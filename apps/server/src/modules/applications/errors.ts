@@ -131,6 +131,13 @@ export const errors = defineErrors('applications', {
       en: 'This application has ended and nothing more can be done with it. You can make a new one from the page of the service.',
     },
   },
+  words_needed: {
+    kind: 'invalid',
+    text: {
+      ar: 'لم يُحفظ ما كتبته. راجع الملاحظة بجانب النص ثم أعد الإرسال.',
+      en: 'What you wrote was not saved. See the remark beside it, then send it again.',
+    },
+  },
   unknown_file_field: {
     kind: 'invalid',
     text: {

@@ -31,6 +31,8 @@ export interface ApplicationTaskOpened {
   readonly openedAt: Date
   readonly dueAt: Date | null
   readonly applicantName: LocalisedText | null
+  /** Person applied for; null when nobody signed in. */
+  readonly personId: string | null
 }
 
 /** An officer is about to decide. Whoever keeps the officers' queues may object by throwing: nothing has been written yet. */
@@ -38,6 +40,17 @@ export interface ApplicationDeciding {
   readonly applicationId: string
   readonly instanceId: string
   readonly taskId: string
+}
+
+/** The applicant wrote to the entity. */
+export interface ApplicationMessageReceived {
+  readonly applicationId: string
+  readonly at: Date
+}
+
+/** An officer wrote to the applicant. */
+export interface ApplicationMessageSent {
+  readonly applicationId: string
 }
 
 export interface ApplicationEnded {
@@ -56,6 +69,8 @@ declare module '../../platform/events.ts' {
     'application.submitted': ApplicationSubmitted
     'application.task-opened': ApplicationTaskOpened
     'application.deciding': ApplicationDeciding
+    'application.message-received': ApplicationMessageReceived
+    'application.message-sent': ApplicationMessageSent
     'application.ended': ApplicationEnded
   }
 }

@@ -6,6 +6,7 @@ import { getOwnApplication, type Visitor } from './access.ts'
 import { caseOf, entityNameOf, type Case } from './load-case.ts'
 import { isWithdrawable } from './policy-after.ts'
 import { listEvents } from './store/applications.ts'
+import { listMessages, type CaseMessage } from './store/correspondence.ts'
 import { refusalReason, timelineOf, type TimelineEntry } from './timeline.ts'
 
 type PaymentRequest = NonNullable<Awaited<ReturnType<typeof findPaymentRequest>>>
@@ -21,6 +22,9 @@ export interface FollowedApplication extends Case {
   readonly refusal: LocalisedText | null
   readonly canCorrect: boolean
   readonly canWithdraw: boolean
+  readonly messages: readonly CaseMessage[]
+  /** The applicant may write while the application is open. */
+  readonly canWrite: boolean
 }
 
 /** @throws applications.not_found */
@@ -42,6 +46,8 @@ export async function followApplication(visitor: Visitor, typed: string): Promis
     refusal: application.status === 'refused' ? refusalReason(events) : null,
     canCorrect: application.status === 'awaiting-applicant' && application.correction !== null,
     canWithdraw: isWithdrawable(application.status) && payment?.status !== 'paid',
+    messages: await listMessages(visitor.tx, application.id),
+    canWrite: application.endedAt === null,
   }
 }
 

@@ -84,5 +84,6 @@ export const texts = {
     submitted: { ar: 'تم تقديم طلبك.', en: 'Your application has been submitted.' },
     corrected: { ar: 'أُرسل التعديل، وسيُستأنف العمل على طلبك.', en: 'Your correction has been sent; work on the application goes on.' },
     withdrawn: { ar: 'سُحب الطلب.', en: 'The application has been withdrawn.' },
+    sent: { ar: 'أُرسلت رسالتك إلى الجهة.', en: 'Your message has been sent to the entity.' },
   },
 } as const

@@ -6,11 +6,13 @@ import { listDecisions, type Decision } from '../decisions/index.ts'
 import { findPaymentRequest } from '../payments/index.ts'
 import { getProcessInstance, getProgress, type UserTask } from '../workflow/index.ts'
 import { errors } from './errors.ts'
+import { findDuplicates, type Duplicate } from './find-duplicates.ts'
 import { caseOf, entityNameOf, type Case } from './load-case.ts'
 import { isEntityOf } from './policy.ts'
 import { seesAnswers } from './policy-after.ts'
 import type { Application, ApplicationEvent } from './schema.ts'
 import { getApplicationById, listEvents } from './store/applications.ts'
+import { listMessages, listNotes, type CaseMessage, type CaseNote } from './store/correspondence.ts'
 import { findByReference } from './store/visitor-applications.ts'
 import { tellFactsRead } from './tell-facts-read.ts'
 import { timelineOf, type TimelineEntry } from './timeline.ts'
@@ -33,6 +35,11 @@ export interface OfficeCase extends Case {
   /** Ids of answers that the applicant corrected. */
   readonly corrected: ReadonlySet<string>
   readonly entityName: LocalisedText
+  /** Among officers; empty for roles that only hand over. */
+  readonly notes: readonly CaseNote[]
+  readonly messages: readonly CaseMessage[]
+  /** Other applications of the person for the service, open or ended lately. */
+  readonly duplicates: readonly Duplicate[]
 }
 
 /** @throws applications.wrong_entity to officers of other entities as for a reference that does not exist */
@@ -71,6 +78,9 @@ export async function getCase(ctx: Ctx, typed: string): Promise<OfficeCase> {
     payment: await findPaymentRequest(ctx, about.subject),
     corrected: correctedIn(events),
     entityName,
+    notes: showsAnswers ? await listNotes(ctx.tx, application.id) : [],
+    messages: showsAnswers ? await listMessages(ctx.tx, application.id) : [],
+    duplicates: showsAnswers ? await findDuplicates(ctx, application) : [],
   }
 }
 

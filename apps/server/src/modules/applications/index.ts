@@ -23,7 +23,14 @@ export { workingDurationOf } from './working-time.ts'
 export { routes } from './routes.ts'
 export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
-export type { ApplicationDeciding, ApplicationEnded, ApplicationSubmitted, ApplicationTaskOpened } from './events.ts'
+export type {
+  ApplicationDeciding,
+  ApplicationEnded,
+  ApplicationMessageReceived,
+  ApplicationMessageSent,
+  ApplicationSubmitted,
+  ApplicationTaskOpened,
+} from './events.ts'
 export { statuses } from './schema.ts'
 export type { Application, ApplicationOutcome, ApplicationStatus, Draft } from './schema.ts'
 

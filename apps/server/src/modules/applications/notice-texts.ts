@@ -134,6 +134,14 @@ export const noticeTexts = {
     },
   }),
 
+  message: ({ service, reference }: About, words: LocalisedText): NoticeText => ({
+    title: { ar: `رسالة بشأن طلبك: ${service.ar}`, en: `A message about your application: ${service.en}` },
+    body: {
+      ar: `كتب إليك موظف الجهة بشأن طلبك رقم ${isolated(reference)}:\n\n${words.ar}\n\nيمكنك الرد من صفحة الطلب.`,
+      en: `An officer wrote to you about your application ${reference}:\n\n${words.en}\n\nYou can answer on the page of the application.`,
+    },
+  }),
+
   withdrawn: ({ service, reference }: About): NoticeText => ({
     title: { ar: `سُحب طلبك: ${service.ar}`, en: `Your application was withdrawn: ${service.en}` },
     body: {

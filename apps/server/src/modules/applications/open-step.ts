@@ -51,6 +51,7 @@ const tellOfficers = (ctx: Ctx, { application, service }: Case, task: TaskOpened
     openedAt: ctx.now,
     dueAt,
     applicantName: application.applicantName,
+    personId: application.personId,
   })
 
 async function tellWhatIsAsked(ctx: Ctx, { application, service, subject }: Case, { kind }: TaskOpened, dueAt: Date | null): Promise<void> {

@@ -10,9 +10,12 @@ export const permissions: Permissions = {
   'application.read': ['anyone', 'person'],
   'application.correct': ['anyone', 'person'],
   'application.withdraw': ['anyone', 'person'],
+  'application.message': ['anyone', 'person'],
   'application.track': ['anyone'],
   'case.read': ['reviewer', 'supervisor', 'counter'],
   'case.decide': ['reviewer', 'supervisor', 'counter'],
+  'case.note': ['reviewer', 'supervisor'],
+  'case.message': ['reviewer', 'supervisor'],
 }
 
 type Owned = Pick<Draft | Application, 'personId' | 'sessionId'>

@@ -7,7 +7,7 @@ import { listTasksOfApplication } from './list-tasks-of-application.ts'
 import { openTask } from './open-task.ts'
 import { releaseTask } from './release-task.ts'
 import { requireTaskFor } from './require-task-for.ts'
-import { setClosed } from './store.ts'
+import { setClosed } from './store/tasks.ts'
 import { aTask } from './testing/samples.ts'
 
 const npra = (roles: readonly string[] = ['reviewer']) => anOfficer({ entityId: 'moi-npra', roles })

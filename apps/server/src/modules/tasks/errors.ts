@@ -36,4 +36,22 @@ export const errors = defineErrors('tasks', {
       en: 'Only the officer who took this task on, or a supervisor, can return it to the queue.',
     },
   },
+  not_supervisor: {
+    kind: 'forbidden',
+    text: {
+      ar: 'إسناد المهام وتحديد أولويتها من صلاحية المشرف في جهتك.',
+      en: 'Giving out tasks and setting their priority is for the supervisors of your entity.',
+    },
+  },
+  not_assignable: {
+    kind: 'invalid',
+    text: {
+      ar: 'لا يمكن إسناد المهمة إلى هذا الموظف: ليس في جهتك أو ليس له دور المهمة. اختر موظفاً آخر.',
+      en: 'The task cannot go to this officer, who is not of your entity or does not have its role. Choose another.',
+    },
+  },
+  incomplete_bulk: {
+    kind: 'invalid',
+    text: { ar: 'أكمل ما ينقص ثم أكّد.', en: 'Fill in what is missing, then confirm.' },
+  },
 })

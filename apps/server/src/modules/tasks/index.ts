@@ -1,5 +1,6 @@
 /** Work queues of officers. */
 import { onApplicationDeciding } from './on-application-deciding.ts'
+import { onMessageReceived, onMessageSent } from './on-message.ts'
 import { onTaskClosed } from './on-task-closed.ts'
 import { onTaskOpened } from './on-task-opened.ts'
 
@@ -13,4 +14,4 @@ export { permissions } from './policy.ts'
 export { errors } from './errors.ts'
 export type { OpenTask, QueueState, Task, TaskKey } from './schema.ts'
 
-export const subscriptions = [onTaskOpened, onTaskClosed, onApplicationDeciding]
+export const subscriptions = [onTaskOpened, onTaskClosed, onApplicationDeciding, onMessageReceived, onMessageSent]

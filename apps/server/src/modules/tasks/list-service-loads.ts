@@ -2,7 +2,7 @@ import type { PublicService } from '@diwan/service-kit'
 import type { Ctx } from '../../platform/context.ts'
 import { listServices } from '../catalogue/index.ts'
 import { requireOfficer } from './require-officer.ts'
-import { countByService } from './store.ts'
+import { countByService } from './store/loads.ts'
 
 export interface OwnedService {
   readonly service: PublicService

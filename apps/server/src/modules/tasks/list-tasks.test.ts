@@ -8,6 +8,7 @@ import { listTasks, queuePageSize } from './list-tasks.ts'
 import { listTasksOfApplication } from './list-tasks-of-application.ts'
 import { openTask } from './open-task.ts'
 import { taskStatuses, type OpenTask, type QueueQuery } from './schema.ts'
+import { setClosed } from './store/tasks.ts'
 import { aTask, inHours } from './testing/samples.ts'
 
 const reviewer = anOfficer({ entityId: 'moi-npra' })
@@ -23,7 +24,7 @@ describe('the queue of an officer', () => {
     return tasks.map(({ reference }) => reference)
   }
   const list = (actor: Actor, query: Partial<QueueQuery> = {}) =>
-    test.inCtx({ actor }, (ctx) => listTasks(ctx, { state: '', page: 1, ...query }))
+    test.inCtx({ actor }, (ctx) => listTasks(ctx, { state: '', page: 1, done: 0, left: 0, ...query }))
   const references = async (actor: Actor, query: Partial<QueueQuery> = {}) =>
     (await list(actor, query)).tasks.map(({ reference }) => reference)
 
@@ -81,6 +82,26 @@ describe('the queue of an officer', () => {
     for (const q of ['AP7K-4M9P-XW3D-T', 'ap7k 4m9p', ' AP7K4', 'AP٧K'])
       expect(await references(reviewer, { q })).toEqual([wanted])
     expect(await references(reviewer, { q: 'AP7K-2222' })).toEqual([])
+  })
+
+  it('begins with what a supervisor called urgent, whenever it is due', async () => {
+    const [soon, urgent, waits] = await open(aTask({ dueAt: inHours(1) }), aTask({ dueAt: inHours(90) }), aTask({ dueAt: inHours(-9) }))
+    for (const [reference, priority] of [[urgent, 1], [waits, 3]]) {
+      await test.owner.query('update tasks.task set priority = $2 where reference = $1', [reference, priority])
+    }
+    expect(await references(reviewer)).toEqual([urgent, soon, waits])
+  })
+
+  it('can be narrowed by role, by officer, by the day on which work came in, and to what is finished', async () => {
+    const [old, done] = [aTask({ openedAt: inHours(-72) }), aTask()]
+    const [, finished, collect] = await open(old, done, aTask({ role: 'counter' }))
+    await test.inCtx({ actor: reviewer }, (ctx) => claimTask(ctx, old))
+    await test.inCtx({}, (ctx) => setClosed(ctx.tx, done, { status: 'completed', outcome: 'approve', at: testNow }))
+    expect(await references(supervisor, { role: 'counter' })).toEqual([collect])
+    expect(await references(supervisor, { officer: reviewer.accountId })).toEqual([old.reference])
+    expect(await references(supervisor, { 'until-day': '27', 'until-month': '2', 'until-year': '2026' })).toEqual([old.reference])
+    expect(await references(supervisor, { 'from-day': '1', 'from-month': '3', 'from-year': '2026' })).toEqual([collect])
+    expect(await references(reviewer, { state: 'closed' })).toEqual([finished])
   })
 
   it('comes in pages without a gap', async () => {

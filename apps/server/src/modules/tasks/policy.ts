@@ -6,11 +6,13 @@ export const permissions: Permissions = {
   'office.enter': ['reviewer', 'supervisor', 'counter', 'service-owner', 'administrator'],
   'task.claim': ['reviewer', 'supervisor', 'counter'],
   'task.release': ['reviewer', 'supervisor', 'counter'],
+  'task.search': ['reviewer', 'supervisor', 'counter'],
+  'task.manage': ['supervisor'],
 }
 
 export type Officer = Extract<Actor, { kind: 'officer' }>
 
-const isSupervisor = ({ roles }: Officer): boolean => roles.includes('supervisor')
+export const isSupervisor = ({ roles }: Officer): boolean => roles.includes('supervisor')
 
 /** Officers see the tasks of their own entity and roles; supervisors those of all roles, to see that work gets done. */
 export const maySee = (officer: Officer, task: Pick<Task, 'entityId' | 'role'>): boolean =>
@@ -22,6 +24,10 @@ export const mayDo = (officer: Officer, task: Pick<Task, 'entityId' | 'role'>): 
 
 export const mayRelease = (officer: Officer, task: Pick<Task, 'entityId' | 'role' | 'claimedBy'>): boolean =>
   maySee(officer, task) && (task.claimedBy === officer.accountId || isSupervisor(officer))
+
+/** Who gives work to others and says what is urgent. */
+export const mayManage = (officer: Officer, task: Pick<Task, 'entityId'>): boolean =>
+  officer.entityId === task.entityId && isSupervisor(officer)
 
 /** Where the back office begins for an officer: with the work to be done, where the roles have any. */
 export function homeOf({ roles }: Officer): 'queue' | 'services' | 'officers' {

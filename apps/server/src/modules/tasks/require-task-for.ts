@@ -3,7 +3,7 @@ import { errors } from './errors.ts'
 import { mayDo, maySee } from './policy.ts'
 import { requireOfficer } from './require-officer.ts'
 import type { Task, TaskKey } from './schema.ts'
-import { lockTask } from './store.ts'
+import { lockTask } from './store/tasks.ts'
 import { texts } from './texts.ts'
 
 /**

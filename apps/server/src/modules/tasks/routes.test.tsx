@@ -40,9 +40,9 @@ describe('pages of the queue', () => {
     const { reference } = await open({ dueAt: inHours(-30) })
     const { get } = await signIn(officer())
     const english = (await get('/en/office')).body
-    expect(english).toContain('Overdue by 1 day')
+    expect(english).toContain('Overdue by 2 working hours')
     expect(english).toContain(`href="/en/office/cases/${reference}"`)
-    expect((await get('/ar/office')).body).toContain('متأخرة منذ يوم')
+    expect((await get('/ar/office')).body).toContain('متأخرة منذ ساعتي عمل')
     expect(english).not.toMatch(/\sstyle=|<script/)
   })
 

@@ -29,6 +29,14 @@ export { exportDefinition } from './export-definition.ts'
 export { getProcessInstance, listProcessInstances } from './get-process-instance.ts'
 export { getCompiledProcess } from './get-compiled-process.ts'
 export { getProgress } from './get-progress.ts'
+export {
+  getDrawing,
+  getInstanceDrawing,
+  type DiagramElement,
+  type InstanceDrawing,
+  type ProcessDrawing,
+} from './get-drawing.ts'
+export { listElementVisits, mostMeasured, type Visit } from './list-element-visits.ts'
 export { listHistory } from './list-history.ts'
 export type { ProcessInstance, UserTask } from './process-instance.ts'
 export { compareXml } from './interchange/compare-xml.ts'

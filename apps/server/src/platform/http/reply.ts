@@ -21,6 +21,8 @@ export interface Page {
   readonly hero?: ComponentChildren
   /** Says so before the title, which screen readers read first. */
   readonly hasErrors?: boolean
+  /** Names of scripts that only some pages need, such as `process-diagram`. */
+  readonly islands?: readonly string[]
   /** Reload by itself after so many seconds while something outside is awaited; works without JavaScript. */
   readonly refreshSeconds?: number
 }

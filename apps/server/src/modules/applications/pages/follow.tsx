@@ -1,31 +1,36 @@
-import { Alert, ButtonLink, Columns, DateText, Details, Ltr, MoneyText, Notification, SummaryList, Tag } from '@diwan/ui'
+import { Alert, ButtonLink, Columns, DateText, Details, Ltr, MoneyText, Notification, SummaryList, Tag, Thread } from '@diwan/ui'
 import { href, type Page, type RequestCtx } from '../../../platform/http/index.ts'
+import { correspondenceTexts } from '../correspondence-texts.ts'
 import type { FollowedApplication } from '../follow-application.ts'
 import { texts } from '../follow-texts.ts'
 import { summarise } from '../../forms/index.ts'
 import { statusTexts } from '../status-texts.ts'
 import { SubmittedPanel } from './submitted-panel.tsx'
 import { TimelineView } from './timeline-view.tsx'
+import { WordsForm, type SentWords } from './words-form.tsx'
 
-type Ctx = Pick<RequestCtx, 'locale' | 'actor'>
+type Ctx = Pick<RequestCtx, 'locale' | 'actor' | 'csrf'>
 export type Done = keyof typeof texts.done
 
 interface FollowProps {
   readonly ctx: Ctx
   readonly followed: FollowedApplication
   readonly done?: Done | undefined
+  /** A message that was not accepted. */
+  readonly sent?: SentWords | undefined
 }
 
 const pathOf = ({ application }: FollowedApplication): string => `/applications/${application.reference}`
 
-export const showApplication = (ctx: Ctx, followed: FollowedApplication, done: Done | undefined): Page => ({
+export const showApplication = (ctx: Ctx, followed: FollowedApplication, done: Done | undefined, sent?: SentWords): Page => ({
   title: `${followed.service.title[ctx.locale]} – ${followed.application.reference}`,
   active: 'applications',
+  hasErrors: sent !== undefined,
   breadcrumbs: [{ href: href(ctx, '/applications'), text: texts.myApplications[ctx.locale] }],
-  body: <Follow ctx={ctx} followed={followed} done={done} />,
+  body: <Follow ctx={ctx} followed={followed} done={done} sent={sent} />,
 })
 
-function Follow({ ctx, followed, done }: FollowProps) {
+function Follow({ ctx, followed, done, sent }: FollowProps) {
   const { locale } = ctx
   const { application, service } = followed
   const status = statusTexts[application.status]
@@ -49,6 +54,7 @@ function Follow({ ctx, followed, done }: FollowProps) {
         <Documents ctx={ctx} followed={followed} />
         <h2>{texts.whatHappens[locale]}</h2>
         <TimelineView locale={locale} entries={followed.timeline} />
+        <Messages ctx={ctx} followed={followed} sent={sent} />
         <Answers ctx={ctx} followed={followed} />
         {followed.canWithdraw && (
           <p>
@@ -102,6 +108,36 @@ function WhatToDo({ ctx, followed }: FollowProps) {
         <p key={line}>{line}</p>
       ))}
     </Alert>
+  )
+}
+
+/** The conversation with the entity; its officers stay without names. */
+function Messages({ ctx, followed, sent }: FollowProps) {
+  const { locale } = ctx
+  const { messages, canWrite, entityName } = followed
+  if (messages.length === 0 && !canWrite) return null
+  const by = { officer: entityName[locale], applicant: correspondenceTexts.you[locale] }
+  return (
+    <section class="dw-flow" id="messages">
+      <h2>{correspondenceTexts.messages[locale]}</h2>
+      <Thread
+        locale={locale}
+        items={messages.map(({ id, at, sender, body }) => ({ id, at, body, by: by[sender] }))}
+      />
+      {canWrite && (
+        <Details summary={correspondenceTexts.message[locale]} open={sent !== undefined || messages.length > 0}>
+          <p class="dw-muted dw-small">{correspondenceTexts.applicantsLead[locale]}</p>
+          <WordsForm
+            ctx={ctx}
+            action={href(ctx, `${pathOf(followed)}/messages`)}
+            name="message"
+            label={correspondenceTexts.message[locale]}
+            button={correspondenceTexts.send[locale]}
+            sent={sent}
+          />
+        </Details>
+      )}
+    </section>
   )
 }
 

@@ -146,6 +146,19 @@ export async function countByPerson(ctx: Pick<Ctx, 'tx'>, personId: string): Pro
   return first(rows)?.count ?? 0
 }
 
+/** Other applications of the same person for the same service, open or ended since; newest first. */
+export const listOthersAlike = (
+  { tx }: Pick<Ctx, 'tx'>,
+  { id, personId, serviceId }: Pick<Application, 'id' | 'personId' | 'serviceId'>,
+  endedSince: Date,
+): Promise<Pick<Application, 'id' | 'reference' | 'status' | 'submittedAt' | 'endedAt'>[]> =>
+  tx.query(
+    `select id, reference, status, submitted_at as "submittedAt", ended_at as "endedAt" from applications.application
+     where person_id = $1 and service_id = $2 and id <> $3 and (ended_at is null or ended_at >= $4)
+     order by submitted_at desc, id limit 10`,
+    [personId, serviceId, id, endedSince],
+  )
+
 const updateStatement = `update applications.application set status = $3, answers = coalesce($4, answers),
     facts = coalesce($5, facts), questions = coalesce($6, questions), correction = $7, process_instance_id = $8,
     due_at = $9, ended_at = $10, outcome = $11, contact = $12, session_id = $13, person_id = $14, updated_at = $15,

@@ -1,13 +1,18 @@
-import { Button, ButtonLink, Details, EmptyState, Form, KeyFigures, Pagination, SearchBox, Select } from '@diwan/ui'
+import { Alert, Button, ButtonLink, DateField, Details, EmptyState, Form, KeyFigures, Notification, Pagination, Select } from '@diwan/ui'
 import type { Locale } from '@diwan/service-kit'
 import { href, type Page, type RequestCtx } from '../../../platform/http/index.ts'
+import { roleNames } from '../../identity/index.ts'
 import type { Queue } from '../list-tasks.ts'
+import { isSupervisor, type Officer } from '../policy.ts'
+import { actionsFor } from '../rules.ts'
 import { queueStates, type QueueQuery } from '../schema.ts'
-import { stateNames, texts } from '../texts.ts'
+import { actionTexts, stateNames, texts } from '../texts.ts'
+import { workloadTexts } from '../workload-texts.ts'
+import { SearchForm } from './search-form.tsx'
 import { TaskTable } from './task-table.tsx'
 
 export interface QueueProps {
-  readonly ctx: Pick<RequestCtx, 'locale' | 'csrf' | 'actor' | 'now'>
+  readonly ctx: Pick<RequestCtx, 'locale' | 'csrf' | 'now'> & { readonly actor: Officer }
   readonly queue: Queue
   readonly query: QueueQuery
 }
@@ -18,6 +23,8 @@ export const showQueue = (ctx: QueueProps['ctx'], queue: Queue, query: QueueQuer
   body: <QueuePage ctx={ctx} queue={queue} query={query} />,
 })
 
+const bulkForm = 'bulk'
+
 function QueuePage(props: QueueProps) {
   const { ctx, queue, query } = props
   const { locale } = ctx
@@ -25,6 +32,7 @@ function QueuePage(props: QueueProps) {
   const { figures } = queue
   return (
     <>
+      {query.did && <Done locale={locale} query={query} did={query.did} />}
       <h1>{texts.queue[locale]}</h1>
       <p class="dw-muted">{texts.queueLead[locale]}</p>
       <KeyFigures
@@ -33,39 +41,103 @@ function QueuePage(props: QueueProps) {
           label: texts[name][locale],
         }))}
       />
-      <SearchBox
-        locale={locale}
-        action={action}
-        label={texts.searchLabel[locale]}
-        showLabel
-        ltr
-        value={query.q}
-        hidden={{ service: query.service || undefined, state: query.state || undefined }}
-      />
+      <SearchForm ctx={ctx} value={query.q} />
       <Filters {...props} action={action} />
       {queue.tasks.length === 0 ? (
         <Nothing locale={locale} action={action} isFiltered={isFiltered(query)} />
       ) : (
         <>
-          <TaskTable ctx={ctx} tasks={queue.tasks} />
+          {queue.isCut && (
+            <Alert tone="info" heading={stateNames[query.state || 'all'][locale]}>
+              <p>{texts.cut[locale]}</p>
+            </Alert>
+          )}
+          <TaskTable ctx={ctx} tasks={queue.tasks} selectFor={bulkForm} />
           <Pagination locale={locale} page={query.page} pages={queue.pages} href={(page) => pageHref(action, query, page)} />
+          <Bulk ctx={ctx} />
+          <KeyboardHelp locale={locale} />
         </>
       )}
     </>
   )
 }
 
-const isFiltered = ({ q, service, state, page }: QueueQuery): boolean =>
-  Boolean(q || service) || (state !== '' && state !== 'all') || page > 1
-
-function pageHref(action: string, query: QueueQuery, page: number): string {
-  const kept = (['q', 'service', 'state'] as const).flatMap((name) => (query[name] ? [[name, query[name]]] : []))
-  return `${action}?${new URLSearchParams([...kept, ['page', String(page)]])}`
+/** What was done with several tasks, and how many could not be. */
+function Done({ locale, query: { done, left }, did }: { readonly locale: Locale; readonly query: QueueQuery; readonly did: keyof typeof actionTexts }) {
+  const told = actionTexts[did].done[locale].replace('{count}', String(done))
+  return (
+    <Notification tone={left > 0 ? 'warning' : 'success'}>
+      {told} {left > 0 && texts.left[locale]}
+    </Notification>
+  )
 }
 
-function Filters({ ctx: { locale }, queue, query, action }: QueueProps & { readonly action: string }) {
+/** Ticked tasks belong to this form, wherever they stand on the page. */
+function Bulk({ ctx }: Pick<QueueProps, 'ctx'>) {
+  const { locale, actor } = ctx
   return (
-    <Details summary={texts.filters[locale]} open={Boolean(query.service || query.state)}>
+    <>
+      <h2>{texts.selected[locale]}</h2>
+      <Form id={bulkForm} method="get" action={href(ctx, '/office/tasks/bulk')}>
+        <Select
+          name="do"
+          locale={locale}
+          label={texts.bulkAction[locale]}
+          width="md"
+          placeholder={null}
+          options={actionsFor(actor).map((value) => ({ value, label: actionTexts[value].choice[locale] }))}
+        />
+        <Button variant="secondary">{texts.preview[locale]}</Button>
+      </Form>
+      {isSupervisor(actor) && (
+        <ul>
+          <li>
+            <a class="ds-link" href={href(ctx, '/office/tasks/balance')}>
+              {texts.balance[locale]}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href={href(ctx, '/office/workload')}>
+              {workloadTexts.workload[locale]}
+            </a>
+          </li>
+        </ul>
+      )}
+    </>
+  )
+}
+
+const KeyboardHelp = ({ locale }: { readonly locale: Locale }) => (
+  <Details summary={texts.keyboard[locale]}>
+    <ul>
+      <li>{texts.keyboardRows[locale]}</li>
+      <li>{texts.keyboardSelect[locale]}</li>
+      <li>{texts.keyboardSearch[locale]}</li>
+    </ul>
+  </Details>
+)
+
+const dayParts = ['from-day', 'from-month', 'from-year', 'until-day', 'until-month', 'until-year'] as const
+const kept = ['q', 'service', 'role', 'officer', 'state', ...dayParts] as const
+
+const isNarrowed = (query: QueueQuery): boolean =>
+  Boolean(query.service || query.role || query.officer || query.state || dayParts.some((name) => query[name]))
+
+const isFiltered = (query: QueueQuery): boolean => Boolean(query.q) || isNarrowed(query) || query.page > 1
+
+function pageHref(action: string, query: QueueQuery, page: number): string {
+  const given = kept.flatMap((name) => (query[name] ? [[name, query[name]]] : []))
+  return `${action}?${new URLSearchParams([...given, ['page', String(page)]])}`
+}
+
+function Filters({ ctx: { locale, actor }, queue, query, action }: QueueProps & { readonly action: string }) {
+  const day = (name: 'from' | 'until') => ({
+    day: query[`${name}-day`] ?? '',
+    month: query[`${name}-month`] ?? '',
+    year: query[`${name}-year`] ?? '',
+  })
+  return (
+    <Details summary={texts.filters[locale]} open={isNarrowed(query)}>
       <Form method="get" action={action} hidden={{ q: query.q || undefined }}>
         <Select
           name="state"
@@ -83,6 +155,28 @@ function Filters({ ctx: { locale }, queue, query, action }: QueueProps & { reado
           value={query.service}
           placeholder={texts.anyService[locale]}
         />
+        {isSupervisor(actor) && (
+          <>
+            <Select
+              name="role"
+              locale={locale}
+              label={texts.role[locale]}
+              options={['reviewer', 'counter'].map((role) => ({ value: role, label: roleNames[role]?.[locale] ?? role }))}
+              value={query.role}
+              placeholder={texts.anyRole[locale]}
+            />
+            <Select
+              name="officer"
+              locale={locale}
+              label={texts.officer[locale]}
+              options={queue.colleagues.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+              value={query.officer}
+              placeholder={texts.anyOfficer[locale]}
+            />
+          </>
+        )}
+        <DateField name="from" locale={locale} label={texts.from[locale]} value={day('from')} optional />
+        <DateField name="until" locale={locale} label={texts.until[locale]} value={day('until')} optional />
         <Button variant="secondary">{texts.apply[locale]}</Button>
       </Form>
     </Details>

@@ -21,6 +21,7 @@ export const aTask = (overrides: Partial<OpenTask> = {}): OpenTask => ({
   openedAt: testNow,
   dueAt: inHours(48),
   applicantName: { ar: 'فاطمة أحمد', en: 'Fatima Ahmed' },
+  personId: null,
   ...overrides,
 })
 

@@ -1,0 +1,36 @@
+export const correspondenceTexts = {
+  notes: { ar: 'ملاحظات داخلية', en: 'Internal notes' },
+  notesLead: {
+    ar: 'لموظفي الجهة فقط؛ لا تظهر لمقدم الطلب ولا يمكن حذفها.',
+    en: 'For officers of your entity only. The applicant never sees them, and they cannot be removed.',
+  },
+  note: { ar: 'ملاحظة جديدة', en: 'New note' },
+  saveNote: { ar: 'حفظ الملاحظة', en: 'Save the note' },
+  messages: { ar: 'المراسلات', en: 'Messages' },
+  officersLead: {
+    ar: 'تصل رسالتك إلى صندوق رسائل مقدم الطلب وصفحة طلبه باسم الجهة، لا باسمك.',
+    en: 'Your message goes to the applicant’s inbox and page of the application, in the name of the entity, not yours.',
+  },
+  applicantsLead: {
+    ar: 'اكتب إلى الجهة بشأن هذا الطلب. سيصلك الرد هنا وفي صندوق رسائلك.',
+    en: 'Write to the entity about this application. The answer comes here and to your inbox.',
+  },
+  message: { ar: 'رسالة جديدة', en: 'New message' },
+  languageHint: { ar: 'يقرأ مقدم الطلب باللغة {language}.', en: 'The applicant reads {language}.' },
+  send: { ar: 'إرسال الرسالة', en: 'Send the message' },
+  sent: { ar: 'أُرسلت الرسالة.', en: 'The message has been sent.' },
+  saved: { ar: 'حُفظت الملاحظة.', en: 'The note has been saved.' },
+  officer: { ar: 'موظف', en: 'An officer' },
+  applicant: { ar: 'مقدّم الطلب', en: 'The applicant' },
+  you: { ar: 'أنت', en: 'You' },
+  none: { ar: 'لا توجد رسائل بعد.', en: 'No messages yet.' },
+  noNotes: { ar: 'لا توجد ملاحظات بعد.', en: 'No notes yet.' },
+  wordsNeeded: { ar: 'اكتب النص قبل الإرسال.', en: 'Write something first.' },
+  wordsTooLong: { ar: 'اختصر النص إلى 2000 حرف.', en: 'Shorten it to 2,000 characters.' },
+  duplicates: { ar: 'طلبات أخرى للشخص نفسه والخدمة نفسها', en: 'Other applications of this person for this service' },
+  duplicatesLead: {
+    ar: 'تحقق منها قبل اتخاذ القرار: قد يكون الطلب مكرراً.',
+    en: 'Look at them before you decide: this application may be a duplicate.',
+  },
+  submitted: { ar: 'قُدّم في', en: 'Submitted' },
+} as const
