@@ -9,10 +9,11 @@ import { outcomes, type ApplicationOutcome } from './schema.ts'
 import { addEvent, updateApplication } from './store/applications.ts'
 import { tellApplicant } from './tell-applicant.ts'
 
-/** The process has come to its end, and with it the application. */
+/** The process has come to its end, and with it the application; another process about it may end without a word. */
 export async function endApplication(ctx: Ctx, { subject, instanceId, outcome: told }: ProcessEnded): Promise<void> {
   const { application, service } = await loadCase(ctx, subject.id, { lock: true })
   if (isEnded(application.status)) return
+  if (application.processInstanceId !== null && application.processInstanceId !== instanceId) return
   const outcome = outcomes.find((known) => known === told)
   if (!outcome) throw new Error(`a process ended application ${application.id} with the outcome ${told}`)
   const change = { status: outcome, outcome, endedAt: ctx.now, correction: null, processInstanceId: instanceId }

@@ -41,7 +41,10 @@ export async function getDrawing(
 }
 
 /** A process with the place of one case in it. @throws workflow.instance_not_found */
-export async function getInstanceDrawing(ctx: Pick<Ctx, 'tx' | 'locale'>, instanceId: string): Promise<InstanceDrawing> {
+export async function getInstanceDrawing(
+  ctx: Pick<Ctx, 'tx' | 'locale'>,
+  instanceId: string,
+): Promise<InstanceDrawing> {
   const instance = await findInstance(ctx.tx, instanceId)
   if (!instance) throw errors.instance_not_found()
   const { processId, processVersion: version, state } = instance
